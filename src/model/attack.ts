@@ -14,12 +14,17 @@ export const AttackCondition = z
     without: z.array(SignalId).min(1).optional(),
     /** One of these annotations contradicts the verdict. */
     annotationConflict: z.array(Annotations.keyof()).min(1).optional(),
+    /** One of these words, in lower case, stands in the tool's name, or in name or description of the parameter of the first listed signal. */
+    mentions: z
+      .array(z.string().regex(/^[a-z0-9]+$/))
+      .min(1)
+      .optional(),
     /** Said on the tool page: a clause in which `{parameter}` stands for the parameter of the first listed signal. */
     because: z.string().min(10),
   })
   .refine(
     (condition) => Object.keys(condition).length > 1,
-    'a condition needs at least one of category, signals, without, annotationConflict',
+    'a condition needs at least one of category, signals, without, annotationConflict, mentions',
   );
 export type AttackCondition = z.infer<typeof AttackCondition>;
 
