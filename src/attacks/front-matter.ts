@@ -12,8 +12,8 @@ export interface FrontMatter {
 
 /** Splits a file into its YAML front matter and its body; undefined where it doesn't start with a `---` block. */
 export function readFrontMatter(text: string): FrontMatter | undefined {
-  const parts = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/m.exec(text);
-  if (!parts || parts.index !== 0) return undefined;
+  const parts = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?\n|)---[ \t]*(?:\r?\n|$)/.exec(text);
+  if (!parts) return undefined;
   const lines = new LineCounter();
   const document = parseDocument(parts[1]!, { lineCounter: lines });
   // The opening `---` is line 1.
