@@ -42,6 +42,9 @@ export const Capture = z.object({
   serverInfo: z.looseObject({ name: z.string(), version: z.string().optional() }).optional(),
   capabilities: z.record(z.string(), z.unknown()).optional(),
   instructions: z.string().optional(),
+  /** Arguments that the server was started with, and settings (`NAME=value`) in its environment. */
+  args: z.array(z.string()).optional(),
+  settings: z.array(z.string()).optional(),
   /** Names of the environment variables that were given placeholder values. */
   placeholders: z.array(z.string()).optional(),
   /** How many tools the server is known to have, where that is more than were captured. */
