@@ -40,5 +40,7 @@ export const Verdict = z.object({
   signals: z.array(Signal),
   byArgument: z.array(ArgumentVerdict).optional(),
   rationale: z.string().min(1),
+  /** What a call does, third person without a stop: `fine-tunes a model`. Absent where the definition gives no plain sentence. */
+  does: z.string().min(1).optional(),
 });
 export type Verdict = z.infer<typeof Verdict>;

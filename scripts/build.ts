@@ -1,0 +1,43 @@
+/** `npm run build`: refuses an invalid dataset, renders the site, then writes its search index. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createIndex } from 'pagefind';
+import { openCatalogue } from '../src/catalogue/open.ts';
+import { searchRecords } from '../src/catalogue/views/search-records.ts';
+
+const out = process.env.OUT || 'dist';
+
+run('scripts/validate.ts', [process.env.DATASET || 'content/servers']);
+rmSync(out, { recursive: true, force: true });
+run('node_modules/astro/bin/astro.mjs', ['build']);
+await writeSearchIndex();
+
+function run(script: string, args: string[]): void {
+  const { status } = spawnSync(process.execPath, [script, ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+async function writeSearchIndex(): Promise<void> {
+  const catalogue = openCatalogue({
+    dataset: process.env.DATASET || 'content/servers',
+    attacks: 'content/attacks',
+    base: `/${process.env.BASE || ''}/`.replaceAll(/\/+/g, '/'),
+  });
+  const { index, errors } = await createIndex({ forceLanguage: 'en' });
+  if (!index) throw new Error(`the search index could not be opened: ${errors.join('; ')}`);
+  let count = 0;
+  for (const record of searchRecords(catalogue)) {
+    const { errors: refused } = await index.addCustomRecord(record);
+    if (refused.length > 0) throw new Error(`${record.url} could not be indexed: ${refused.join('; ')}`);
+    count++;
+  }
+  await index.writeFiles({ outputPath: join(out, 'pagefind') });
+  await index.deleteIndex();
+  if (!existsSync(join(out, 'pagefind', 'pagefind.js'))) throw new Error('the search index was not written');
+  console.error(`${count} entries in the search index`);
+  process.exit(0);
+}

@@ -1,0 +1,49 @@
+import type { Attack, AttackMatch } from '../model/attack.ts';
+import type { Category, Severity } from '../model/category.ts';
+import type { Parameter } from '../model/parameter.ts';
+import type { Server } from '../model/server.ts';
+import type { Tool } from '../model/tool.ts';
+import type { Verdict } from '../model/verdict.ts';
+import type { Urls } from './urls.ts';
+
+/** A tool with its place in the catalogue. */
+export interface ToolEntry {
+  server: ServerEntry;
+  tool: Tool;
+  verdict: Verdict;
+  slug: string;
+  href: string;
+  parameters: Parameter[];
+  attacks: AttackMatch[];
+}
+
+/** A server with its tools, riskiest first. */
+export interface ServerEntry {
+  server: Server;
+  href: string;
+  tools: ToolEntry[];
+  categories: Record<Category, number>;
+  severities: Record<Severity, number>;
+}
+
+/** An attack with the tools that meet its conditions, riskiest first. */
+export interface AttackEntry {
+  attack: Attack;
+  href: string;
+  exposed: { entry: ToolEntry; because: string }[];
+}
+
+/** Everything that pages read. Built once a process; nothing in it changes afterwards. */
+export interface Catalogue {
+  servers: ServerEntry[];
+  bySlug: Map<string, ServerEntry>;
+  tools: ToolEntry[];
+  /** Tools of all servers by joined lower-case name: `createissue`. */
+  byName: Map<string, ToolEntry[]>;
+  attacks: AttackEntry[];
+  urls: Urls;
+  /** Newest capture, as `2026-11-20`; undefined when the dataset is empty. */
+  date: string | undefined;
+  /** Where a correction can be sent, when the build was told: an address that takes `title` and `body`. */
+  reportUrl: string | undefined;
+}

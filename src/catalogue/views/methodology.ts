@@ -1,0 +1,72 @@
+import { rules, ruleset } from '../../classify/ruleset.ts';
+import { signals } from '../../classify/signals/index.ts';
+import { Category, categoryFacts } from '../../model/category.ts';
+import { Posture } from '../../model/policy.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { count, firmness, plainName } from '../words.ts';
+import { postureWords } from './policy-box.ts';
+
+export interface MethodologyView {
+  ruleset: string;
+  categories: { name: Category; href: string; means: string; severity: string; rule: string; precedence: number }[];
+  rules: { id: string; category: string; says: string; misses: string; decided: string }[];
+  signals: { id: string; title: string; says: string; misses: string; seen: string }[];
+  confidence: { word: string; count: string }[];
+  postures: { title: string; means: string }[];
+  coverage: string;
+  corrections: { name: string; href: string; because: string }[];
+}
+
+/** The recommended rule of each category, in words. */
+const recommended: Record<Category, string> = {
+  Read: 'allowed',
+  Write: 'allowed, 30 calls a minute',
+  Execute: 'allowed, 10 calls a minute, arguments bounded where the schema allows it',
+  Destructive: 'hidden',
+  Financial: 'denied, with the message that a person must decide',
+};
+
+/** The methodology page: printed from the rules’ own texts, so that it can’t disagree with them. */
+export function methodologyView({ tools, servers, urls }: Catalogue): MethodologyView {
+  const byRule = Map.groupBy(tools, ({ verdict }) => verdict.rule);
+  const byFirmness = Map.groupBy(tools, ({ verdict }) => firmness(verdict.confidence));
+  const failed = servers.filter(({ server }) => server.capture.status === 'failed').length;
+  return {
+    ruleset,
+    categories: Category.options
+      .toSorted((a, b) => categoryFacts[a].precedence - categoryFacts[b].precedence)
+      .map((name) => ({
+        name,
+        href: urls.category(name),
+        rule: recommended[name],
+        ...categoryFacts[name],
+      })),
+    rules: rules.map(({ id, category, says, misses }) => ({
+      id,
+      category,
+      says,
+      misses,
+      decided: count(byRule.get(id)?.length ?? 0, 'tool'),
+    })),
+    signals: signals.map(({ id, title, says, misses }) => ({
+      id,
+      title,
+      says,
+      misses,
+      seen: count(tools.filter(({ verdict }) => verdict.signals.some((signal) => signal.id === id)).length, 'tool'),
+    })),
+    confidence: (['firm', 'likely', 'unsure'] as const).map((word) => ({
+      word,
+      count: count(byFirmness.get(word)?.length ?? 0, 'tool'),
+    })),
+    postures: Posture.options.map((posture) => postureWords[posture]),
+    coverage: `${count(servers.length, 'server')}, ${failed} of which gave us no tools and say why on their page; ${count(tools.length, 'tool')}.`,
+    corrections: tools
+      .filter(({ verdict }) => verdict.rule === 'review')
+      .map(({ tool, href, server, verdict }) => ({
+        name: `${plainName(tool.definition.name)} on ${server.server.name}`,
+        href,
+        because: `${verdict.category}, ${verdict.severity}`,
+      })),
+  };
+}

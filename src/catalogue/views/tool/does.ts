@@ -1,0 +1,47 @@
+import type { ToolEntry } from '../../catalogue.ts';
+import { count, list, numberWord, plainName, sentenceCase, theServer } from '../../words.ts';
+
+/** Section 3: what the tool does on its server, in two or three sentences that hold for this tool alone. */
+export function doesView(entry: ToolEntry): string[] {
+  return [actionSentence(entry), callSentence(entry), placeSentence(entry)].filter((sentence) => sentence !== '');
+}
+
+function actionSentence({ tool, verdict, server }: ToolEntry): string {
+  const name = plainName(tool.definition.name);
+  const on = theServer(server.server.name);
+  if (verdict.does) return `On ${on}, a call to ${name} ${verdict.does}.`;
+  return `On ${on}, ${name} is ${categoryClause[verdict.category]}; its description has no sentence that we could put plainly.`;
+}
+
+const categoryClause = {
+  Read: 'a tool that returns or computes something',
+  Write: 'a tool that creates or changes something',
+  Execute: 'a tool that runs or starts something',
+  Destructive: 'a tool that removes something',
+  Financial: 'a tool that moves or commits money or assets',
+};
+
+function callSentence({ parameters, tool }: ToolEntry): string {
+  if (tool.definition.inputSchema === undefined) return '';
+  const top = parameters.filter((parameter) => parameter.depth === 0);
+  const required = top.filter((parameter) => parameter.required).map((parameter) => plainName(parameter.name));
+  const optional = top.length - required.length;
+  if (top.length === 0) return 'An agent calls it without arguments.';
+  const may = optional > 0 ? `may set ${count(optional, required.length > 0 ? 'further parameter' : 'parameter')}` : '';
+  if (required.length === 0) return `An agent can call it without arguments and ${may}.`;
+  const must = required.length > 6 ? `${required.length} arguments` : list(required);
+  return `A call must carry ${must}${may ? ` and ${may}` : ''}.`;
+}
+
+function placeSentence({ server, verdict }: ToolEntry): string {
+  const total = server.tools.length;
+  const same = server.categories[verdict.category];
+  const known = server.server.capture.toolsTotal;
+  if (known && known > total)
+    return `It is ${total === 1 ? 'the only tool' : `one of ${total} tools`} that we hold of the ${known} this server has.`;
+  if (total === 1) return 'It is the only tool of this server.';
+  const category = verdict.category;
+  if (same === 1) return `It is the only one of the server’s ${total} tools that we class as ${category}.`;
+  if (same === total) return `All ${numberWord(total)} tools of this server are classed as ${category}.`;
+  return `${sentenceCase(numberWord(same))} of the server’s ${total} tools are classed as ${category}.`;
+}

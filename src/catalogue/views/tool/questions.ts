@@ -1,0 +1,85 @@
+import { formats } from '../../../policy/formats/index.ts';
+import { ruleFor } from '../../../policy/recommend.ts';
+import { categoryFacts } from '../../../model/category.ts';
+import type { ToolEntry } from '../../catalogue.ts';
+import { aTool, firmness, list, plainName, riskWords, sentenceCase, theServer } from '../../words.ts';
+import { ruleInWords, subjectOf } from './control.ts';
+import { doesView } from './does.ts';
+import { parameterCount } from './parameters.ts';
+
+export interface Question {
+  question: string;
+  answer: string;
+}
+
+/** Section 8: questions whose answers agree with the snippets above to the letter. */
+export function questionsView(entry: ToolEntry): Question[] {
+  const name = plainName(entry.tool.definition.name);
+  return [
+    { question: `What does ${name} do?`, answer: doesView(entry).slice(0, 2).join(' ') },
+    { question: `How do I enforce a policy on ${name}?`, answer: enforceAnswer(entry) },
+    { question: `What risk level is ${name}?`, answer: riskAnswer(entry) },
+    { question: `Can I rate-limit ${name}?`, answer: limitAnswer(entry) },
+    { question: `How do I block ${name} completely?`, answer: blockAnswer(entry) },
+    { question: `Which server provides ${name}?`, answer: serverAnswer(entry) },
+    { question: `What do the parameters of ${name} allow?`, answer: parametersAnswer(entry) },
+  ];
+}
+
+const titles = () =>
+  list(
+    formats.map((format) => format.title),
+    'or',
+  );
+
+function enforceAnswer(entry: ToolEntry): string {
+  const rule = ruleInWords(ruleFor(subjectOf(entry), 'recommended'));
+  return `Put a proxy that enforces policies between the agent and the server, and give it the document above as ${titles()}. The recommended rule is: ${rule.charAt(0).toLowerCase()}${rule.slice(1)}. Every tool that the document doesn’t list is denied.`;
+}
+
+function riskAnswer({ verdict }: ToolEntry): string {
+  const { category, severity, confidence } = verdict;
+  return `${riskWords(severity)}. It is ${aTool(category)}: by our categories, one that ${categoryFacts[category].means}. Our confidence is ${confidence.toFixed(2)} (${firmness(confidence)}).`;
+}
+
+function limitAnswer(entry: ToolEntry): string {
+  const rule = ruleFor(subjectOf(entry), 'recommended');
+  const cap = rule.limits[0];
+  const strict = ruleFor(subjectOf(entry), 'strict').limits[0];
+  if (cap)
+    return `Yes. The recommended document allows ${cap.max} calls a ${cap.window} and refuses the next one until a new ${cap.window} begins.`;
+  if (rule.decision !== 'allow')
+    return 'A limit would not help: the recommended document refuses every call. If you allow the tool after all, list it with a limit of your own.';
+  return strict
+    ? `Yes, though the recommended document doesn’t: a Read tool leaves nothing behind. The strict posture caps it at ${strict.max} calls a ${strict.window}.`
+    : 'Yes, though the recommended document sets no limit for it.';
+}
+
+function blockAnswer(entry: ToolEntry): string {
+  const rule = ruleFor(subjectOf(entry), 'recommended');
+  if (rule.decision === 'hide')
+    return 'The recommended document does: it lists the tool under hide, so that the agent neither sees nor calls it.';
+  if (rule.decision === 'deny')
+    return 'The recommended document does: each call is refused. To take it out of the agent’s list as well, put its name under hide.';
+  return `Leave it out of a document whose default is deny, or put ${plainName(entry.tool.definition.name)} under hide: then the agent neither sees nor calls it.`;
+}
+
+function serverAnswer({ server, tool }: ToolEntry): string {
+  const { source, name, capture } = server.server;
+  const from = source.package ?? source.repository;
+  const version = source.version ? ` ${source.version}` : '';
+  const how = capture.status === 'partial' ? 'We hold only part of its tools' : 'We recorded its definition';
+  return `${sentenceCase(theServer(name))}${from ? ` (${from}${version})` : ''}. ${how}; the state is of ${capture.at}. Other servers may have a tool called ${plainName(tool.definition.name)} that does something else.`;
+}
+
+function parametersAnswer({ parameters, verdict, tool }: ToolEntry): string {
+  if (tool.withheld) return 'The licence of the server doesn’t let us quote its schema.';
+  if (tool.definition.inputSchema === undefined) return 'We don’t have its input schema.';
+  const risky = [
+    ...new Set(verdict.signals.flatMap((signal) => (signal.parameter ? [plainName(signal.parameter)] : []))),
+  ];
+  const head = `It takes ${parameterCount(parameters)}.`;
+  if (parameters.length === 0) return `${head} A call can’t be aimed at anything else.`;
+  if (risky.length === 0) return `${head} No signal of ours marks one of them as risky.`;
+  return `${head} The ones to watch: ${list(risky.slice(0, 8))}${risky.length > 8 ? ' and others' : ''}; the table above says why.`;
+}

@@ -1,0 +1,133 @@
+import { signals } from '../../../classify/signals/index.ts';
+import { rules } from '../../../classify/ruleset.ts';
+import { categoryFacts } from '../../../model/category.ts';
+import type { Annotations } from '../../../model/tool.ts';
+import type { Reason, Verdict } from '../../../model/verdict.ts';
+import type { ToolEntry } from '../../catalogue.ts';
+import type { Urls } from '../../urls.ts';
+import { aTool, count, firmness, plainName, sentenceCase, shorten } from '../../words.ts';
+
+export interface WhyView {
+  rationale: string;
+  rule: { id: string; href: string; says: string };
+  severity: string;
+  confidence: string;
+  evidence: { field: string; quote: string }[];
+  signals: { title: string; parameter: string | undefined; quote: string | undefined; href: string; says: string }[];
+  byArgument: { parameter: string; value: string; category: string }[];
+  annotations: string[];
+  conflicts: string[];
+  change: string;
+}
+
+const reasonWords: Record<Reason, string> = {
+  'no-description': 'the server sends no description',
+  'name-only': 'only the name speaks',
+  'multi-action': 'one tool does several things',
+  'non-english': 'the description is not in English',
+  'annotation-conflict': 'the server’s own annotations disagree',
+  'unknown-verb': 'no verb that we know says what it does',
+  'mixed-verbs': 'its words point in different directions',
+  'withheld-definition': 'the licence keeps the definition from us',
+  'cut-short': 'the definition was too long to read whole',
+};
+
+/** Section 5: why we say so, and what would change our mind. */
+export function whyView({ verdict, tool }: ToolEntry, urls: Urls): WhyView {
+  const rule = rules.find(({ id }) => id === verdict.rule);
+  return {
+    rationale: verdict.rationale,
+    rule: {
+      id: verdict.rule,
+      href: rule ? urls.methodologyRule(rule.id) : urls.corrections,
+      says: rule?.says ?? 'A hand-written review decided, against the rules.',
+    },
+    severity: severityInWords(verdict),
+    confidence: confidenceInWords(verdict),
+    evidence: verdict.evidence.map((span) => ({
+      field: fieldInWords(span.field),
+      quote: plainName(shorten(span.quote, 300)),
+    })),
+    signals: signalRows(verdict, urls),
+    byArgument: (verdict.byArgument ?? []).map((one) => ({
+      ...one,
+      parameter: plainName(one.parameter),
+      value: plainName(one.value),
+    })),
+    annotations: annotationsInWords(tool.definition.annotations),
+    conflicts: conflictsOf(verdict, tool.definition.annotations),
+    change: changeInWords(verdict, rule?.misses),
+  };
+}
+
+/** `confidence 0.94, firm` with the reasons that lower it. */
+export function confidenceInWords(verdict: Verdict): string {
+  const reasons = verdict.reasons.map((reason) => reasonWords[reason]);
+  const why = reasons.length > 0 ? `: ${reasons.join('; ')}` : '';
+  return `${verdict.confidence.toFixed(2)} (${firmness(verdict.confidence)})${why}`;
+}
+
+function severityInWords({ category, severity, severityBecause }: Verdict): string {
+  const base = categoryFacts[category].severity;
+  if (severity === base)
+    return `${sentenceCase(severity)} is where every ${category} tool starts; no signal moves this one.`;
+  const title = signals.find(({ id }) => id === severityBecause)?.title ?? severityBecause;
+  return `${sentenceCase(category)} starts at ${base}; moved one step to ${severity} by the signal “${title}”.`;
+}
+
+function signalRows(verdict: Verdict, urls: Urls): WhyView['signals'] {
+  return verdict.signals.map(({ id, parameter, evidence }) => {
+    const signal = signals.find((one) => one.id === id);
+    return {
+      title: signal?.title ?? id,
+      parameter: parameter === undefined ? undefined : plainName(parameter),
+      quote: evidence ? plainName(shorten(evidence.quote, 160)) : undefined,
+      href: urls.methodologySignal(id),
+      says: signal?.says ?? '',
+    };
+  });
+}
+
+/** A place in the definition as a person would say it. */
+export function fieldInWords(field: string): string {
+  if (!field.includes('/')) return field;
+  const isKey = field.endsWith('/#');
+  const steps = field.replace(/\/#$/, '').split('/');
+  const names = steps
+    .filter((_, i) => steps[i - 1] === 'properties')
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const parameter = names.length > 0 ? `parameter ${plainName(names.join('.'))}` : 'input schema';
+  return isKey || steps.at(-2) === 'properties' ? `name of ${parameter}` : `${steps.at(-1)} of ${parameter}`;
+}
+
+const hints = ['readOnlyHint', 'destructiveHint', 'idempotentHint', 'openWorldHint'] as const;
+
+/** The declared hints: `readOnlyHint: true`. */
+export function annotationsInWords(annotations: Annotations | undefined): string[] {
+  return hints.filter((hint) => annotations?.[hint] !== undefined).map((hint) => `${hint}: ${annotations![hint]}`);
+}
+
+function conflictsOf({ category }: Verdict, annotations: Annotations | undefined): string[] {
+  const conflicts: string[] = [];
+  const is = aTool(category);
+  if (annotations?.readOnlyHint === true && category !== 'Read')
+    conflicts.push(
+      `The server declares readOnlyHint: true, which says that a call changes nothing; we read it as ${is}.`,
+    );
+  if (annotations?.readOnlyHint === false && category === 'Read')
+    conflicts.push(
+      'The server declares readOnlyHint: false, which says that a call may change something; its definition describes a Read tool.',
+    );
+  if (annotations?.destructiveHint === false && category === 'Destructive')
+    conflicts.push(
+      'The server declares destructiveHint: false, which says that a call only adds; its definition describes removal.',
+    );
+  return conflicts;
+}
+
+function changeInWords(verdict: Verdict, misses: string | undefined): string {
+  const blind = misses ? ` What this rule is known to miss: ${misses}` : '';
+  const look =
+    verdict.evidence.length > 0 ? `${count(verdict.evidence.length, 'span')} of the definition` : 'the name alone';
+  return `We read ${look}; we have not run the tool. A changed definition, or a demonstration that a call does more or less than it says, would change the verdict.${blind}`;
+}

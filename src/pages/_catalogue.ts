@@ -1,0 +1,20 @@
+import { openCatalogue } from '../catalogue/open.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+
+let opened: Catalogue | undefined;
+
+/** The catalogue of this build, opened once a process. `DATASET`, `BASE` and `REPORT_URL` come from the environment. */
+export function catalogue(): Catalogue {
+  const { DATASET, BASE, REPORT_URL } = process.env;
+  opened ??= openCatalogue({
+    dataset: DATASET || 'content/servers',
+    attacks: 'content/attacks',
+    base: slashed(BASE || '/'),
+    reportUrl: REPORT_URL || undefined,
+  });
+  return opened;
+}
+
+function slashed(base: string): string {
+  return `/${base}/`.replaceAll(/\/+/g, '/');
+}
