@@ -1,0 +1,82 @@
+import type { Call, Outcome } from '../../../model/policy.ts';
+import { goValueOfJson } from '../../operators/go-value.ts';
+import { isMet, valueAtPath } from '../../operators/operators.ts';
+import { windowStart } from '../../windows.ts';
+import { specialRules, type Decide } from '../format.ts';
+import type { GatewayDenial, GatewayDocument, GatewayLimit } from './schema.ts';
+
+type GatewayCondition = GatewayDenial['conditions'][number];
+
+/**
+ * Decides calls as the gateway does, as far as known: hidden, unlisted, require, deny_if, limits. Three things are
+ * not documented and chosen here: windows are calendar-aligned in UTC, refused calls don't count, equal counters
+ * count together.
+ */
+export function evaluateGateway(document: GatewayDocument): Decide {
+  const counts = new Map<string, { start: number; value: number }>();
+  const hidden = new Set(document.hide);
+  return (call) => {
+    if (hidden.has(call.tool) || hidden.has('*'))
+      return deny(specialRules.hidden, 'The tool is hidden by this policy.');
+    const tool = document.tools?.get(call.tool);
+    if (!tool && document.default === 'deny')
+      return deny(specialRules.defaultDeny, 'The tool is not listed in this policy.');
+    const refusal = refusedBy(call, tool?.require ?? [], 'require') ?? refusedBy(call, tool?.deny_if ?? [], 'deny_if');
+    return refusal ?? reserve(counts, call, document);
+  };
+}
+
+function deny(rule: string, message: string): Outcome {
+  return { decision: 'deny', rule, message };
+}
+
+function refusedBy(call: Call, entries: readonly GatewayDenial[], key: 'require' | 'deny_if'): Outcome | undefined {
+  for (const [i, { conditions, on_deny }] of entries.entries()) {
+    const isTrue = conditions.every((condition) => holds(call, condition));
+    if (isTrue !== (key === 'deny_if')) continue;
+    const first = conditions[0];
+    const id = first ? `${first.path}-${first.op}` : String(i);
+    return deny(`/tools/${call.tool}/${key}/${id}`, on_deny ?? 'Denied by this policy.');
+  }
+  return undefined;
+}
+
+function holds(call: Call, { path, op, value }: GatewayCondition): boolean {
+  const actual = valueAtPath(call.arguments, path);
+  return isMet(actual === undefined ? undefined : goValueOfJson(actual), op, goValueOfJson(unmapped(value)));
+}
+
+function unmapped(value: unknown): unknown {
+  return value instanceof Map ? Object.fromEntries(value) : value;
+}
+
+type Counts = Map<string, { start: number; value: number }>;
+
+/** Counts the call under every limit that applies, or under none. */
+function reserve(counts: Counts, call: Call, document: GatewayDocument): Outcome {
+  const own = (document.tools?.get(call.tool)?.limits ?? []).map((limit) => ({
+    limit,
+    rule: `/tools/${call.tool}/limits/`,
+  }));
+  const all = (document.all_tools?.limits ?? []).map((limit) => ({ limit, rule: '/all_tools/limits/' }));
+  const taken: { value: number }[] = [];
+  for (const { limit, rule } of [...own, ...all]) {
+    const count = countOf(counts, limit, call.at);
+    if (count.value >= limit.max) {
+      for (const one of taken) one.value--;
+      return deny(rule + limit.counter, `The limit of ${limit.max} calls a ${limit.window} is used up.`);
+    }
+    count.value++;
+    taken.push(count);
+  }
+  return { decision: 'allow', rule: specialRules.allowed, message: '' };
+}
+
+function countOf(counts: Counts, { counter, window }: GatewayLimit, at: number): { start: number; value: number } {
+  const key = `${window} ${counter}`;
+  const start = windowStart(at, window);
+  const known = counts.get(key);
+  const count = known?.start === start ? known : { start, value: 0 };
+  counts.set(key, count);
+  return count;
+}

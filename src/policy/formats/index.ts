@@ -1,0 +1,11 @@
+import type { Format } from './format.ts';
+import { gatewayJson } from './gateway-json/format.ts';
+import { interceptYaml } from './intercept-yaml/format.ts';
+
+/** Every format, in the order of the tabs. */
+export const formats: readonly Format[] = [gatewayJson, interceptYaml];
+
+/** The format of an id, undefined for an unknown one. */
+export function formatOf(id: string): Format | undefined {
+  return formats.find((format) => format.id === id);
+}

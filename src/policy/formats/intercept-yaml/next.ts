@@ -1,0 +1,47 @@
+/** What to do about an error of the engine, by what its message says; the first that fits is given. */
+const steps: readonly [says: RegExp, next: string][] = [
+  [/^version must be/, 'Write version: "1".'],
+  [/^default must be/, 'Write default: "deny" or default: "allow", in lower case.'],
+  [/^hide\[\d+\]/, 'Remove the empty entry.'],
+  [/^hide: duplicate/, 'Keep one of the two entries.'],
+  [/rule must have a name/, 'Give the rule a name.'],
+  [/action must be .* got "allow"/, 'Remove the rule: a listed tool whose rules is [] is allowed.'],
+  [/action must be/, 'Write action: "deny", or leave action out.'],
+  [/deny rules must not/, 'Remove the conditions, or leave action out so that they are evaluated.'],
+  [/at least one condition/, 'Add conditions, a rate_limit such as "10/minute", or action: "deny".'],
+  [/duplicate state counter/, 'Name each counter of a tool differently.'],
+  [
+    /no matching state block/,
+    'Add a state block with that counter; the name of a tool with a dot in it can not be counted at all.',
+  ],
+  [/path must start/, 'Write the path as args.<argument>.'],
+  [/unknown operator/, 'Use one of eq, neq, in, not_in, lt, lte, gt, gte, regex, contains, exists.'],
+  [/requires a list value/, 'Write the value as a list.'],
+  [/requires a numeric value/, 'Write the value as a number without quotes.'],
+  [/requires a boolean value/, 'Write true or false without quotes.'],
+  [/regex value must/, 'Put the pattern in quotes.'],
+  [/invalid regex/, 'Rewrite the pattern without look-around and backreferences: the engine runs RE2.'],
+  [/counter must not be empty/, 'Name the counter.'],
+  [/increment_from must/, 'Write the path as args.<argument>.'],
+  [/rate_limit cannot be combined/, 'Put the limit into a rule of its own.'],
+  [/rate_limit cannot be used/, 'Remove rate_limit or the action.'],
+  [/window must be|rate_limit (?:must|count)/, 'Write a limit as "10/minute", with minute, hour or day.'],
+  [/already defined/, 'Merge the two entries into one.'],
+  [/into string/, 'Write one text here, in quotes.'],
+  [/into \[\]/, 'Write a list here, one entry a line behind a dash.'],
+  [/cannot unmarshal/, 'Write keys and values here.'],
+];
+
+const seconds = new Map([
+  ['60', 'minute'],
+  ['3600', 'hour'],
+  ['86400', 'day'],
+]);
+
+/** What to do next about an error message; `source` is the text at its place, for forms that we can convert. */
+export function nextFor(message: string, source = ''): string {
+  const max = /^[^\n]*?\{?\s*max:\s*(\d+)/.exec(source)?.[1];
+  const window = seconds.get(/window:\s*(\d+)/.exec(source)?.[1] ?? '');
+  if (message.includes('!!map into string') && max && window) return `Write rate_limit: "${max}/${window}".`;
+  return steps.find(([says]) => says.test(message))?.[1] ?? 'Correct the document at this place.';
+}

@@ -1,0 +1,118 @@
+import type { Finding } from '../model/finding.ts';
+import type { Call, Outcome, ToolRule } from '../model/policy.ts';
+import { createAbstractEvaluator } from './abstract.ts';
+import type { Decide, Format, FormatOptions, Loss, Rules } from './formats/format.ts';
+import { forbiddenArguments, noon, ordinaryArguments, repeated } from './sample-calls.ts';
+import { isSameData } from './same.ts';
+import { tightestLimits, windowLength } from './windows.ts';
+
+/** A tool whose calls the proof makes up. */
+export interface CalledTool {
+  name: string;
+  inputSchema?: unknown;
+}
+
+/** Limits above this are not run to their end: the counting is the same for every number. */
+export const mostCalls = 2000;
+
+const permissiveness: Record<Outcome['decision'], number> = { deny: 0, ask: 1, allow: 2 };
+
+interface Proof {
+  format: Format;
+  rules: Rules;
+  losses: Loss[];
+  document: unknown;
+}
+
+/**
+ * Proves that a rendered policy says what the policy says: it parses under the strict schema, decides like the policy
+ * over made-up calls (never more permissively where a loss was stated), and survives parse, render, parse. No
+ * findings means proven.
+ */
+export function provePolicy(
+  format: Format,
+  rules: Rules,
+  tools: readonly CalledTool[],
+  options?: FormatOptions,
+): Finding[] {
+  const { text, losses } = format.render(rules, options);
+  const parsed = format.parse(text, options);
+  if (parsed.document === undefined || parsed.findings.length > 0)
+    return [failure(format, 'the rendered document does not parse strictly'), ...parsed.findings];
+  const proof = { format, rules, losses, document: parsed.document };
+  return [...roundTripFailures(format, text, options), ...decisionFailures(proof, tools)];
+}
+
+function failure({ id }: Format, message: string): Finding {
+  return {
+    level: 'error',
+    where: id,
+    message: `Not proven: ${message}.`,
+    next: 'Correct the format; the document must not be published.',
+  };
+}
+
+function roundTripFailures(format: Format, text: string, options?: FormatOptions): Finding[] {
+  const first = format.parse(text, options);
+  if (!first.policy) return [failure(format, 'its own document can not be read back as a policy')];
+  const second = format.parse(format.render(first.policy, options).text, options);
+  const isSame = isSameData(first.policy, second.policy) && isSameData(first.document, second.document);
+  return isSame ? [] : [failure(format, 'parse, render, parse changes the document')];
+}
+
+/** Each sequence runs on evaluators of its own; the first difference of a sequence is told. */
+function decisionFailures(proof: Proof, tools: readonly CalledTool[]): Finding[] {
+  const schemas = new Map(tools.map(({ name, inputSchema }) => [name, inputSchema]));
+  const names = [...new Set([...proof.rules.tools.keys(), ...schemas.keys()])];
+  const ordinary = names.map((tool) => callOf(tool, ordinaryArguments(schemas.get(tool), proof.rules.tools.get(tool))));
+  const sequences = [
+    ...ordinary.map((call) => callsOf(call, proof.rules.tools.get(call.tool))),
+    [...ordinary, ...ordinary],
+    unlistedCalls(proof.rules),
+  ];
+  return sequences.flatMap((calls) => differenceIn(proof, calls) ?? []);
+}
+
+function callOf(tool: string, args: Record<string, unknown>): Call {
+  return { tool, arguments: args, at: noon };
+}
+
+/** Normal calls, calls over each limit, one in the next window, and calls with forbidden arguments. */
+function callsOf(call: Call, rule: ToolRule | undefined): Call[] {
+  const limits = tightestLimits(rule?.limits ?? []).filter(({ max }) => max <= mostCalls);
+  const overLimits = limits.flatMap(({ max, window }, i) => {
+    const at = call.at + (i + 1) * windowLength.day;
+    return [...repeated({ ...call, at }, max + 1), { ...call, at: at + windowLength[window] }];
+  });
+  const forbidden = rule ? forbiddenArguments(call.arguments, rule) : [];
+  return [...repeated(call, 3), ...overLimits, ...forbidden.map((args) => ({ ...call, arguments: args }))];
+}
+
+function unlistedCalls({ tools }: Rules): Call[] {
+  const names = [
+    'a_tool_that_is_not_listed',
+    'constructor',
+    '__proto__',
+    'toString',
+    ...[...tools.keys()].slice(0, 3).map((name) => `${name} `),
+  ];
+  return names.filter((name) => !tools.has(name)).map((name) => callOf(name, {}));
+}
+
+function differenceIn({ format, rules, losses, document }: Proof, calls: Call[]): Finding | undefined {
+  const [theirs, ours]: [Decide, Decide] = [format.createEvaluator(document), createAbstractEvaluator(rules)];
+  const lossy = new Set(losses.map(({ tool }) => tool));
+  const isAllLossy = lossy.has(undefined);
+  for (const call of calls) {
+    const [got, expected] = [theirs(call).decision, ours(call).decision];
+    const isWeaker = permissiveness[got] > permissiveness[expected];
+    const isStricter = permissiveness[got] < permissiveness[expected];
+    const isStated = lossy.has(call.tool) || (isAllLossy && !rules.tools.has(call.tool));
+    if (isWeaker || (isStricter && !isStated))
+      return failure(
+        format,
+        `a call of ${JSON.stringify(call.tool)} with ${JSON.stringify(call.arguments)} meets "${got}" where the policy says "${expected}"`,
+      );
+  }
+  return undefined;
+}
