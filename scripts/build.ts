@@ -1,6 +1,6 @@
 /** `npm run build`: refuses an invalid dataset, renders the site, then writes its search index. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createIndex } from 'pagefind';
 import { openCatalogue } from '../src/catalogue/open.ts';
@@ -37,6 +37,9 @@ async function writeSearchIndex(): Promise<void> {
   }
   await index.writeFiles({ outputPath: join(out, 'pagefind') });
   await index.deleteIndex();
+  // Pagefind's own interfaces come along; the search page uses its API alone.
+  for (const file of readdirSync(join(out, 'pagefind')))
+    if (/-(ui|highlight)\.(js|css)$/.test(file)) rmSync(join(out, 'pagefind', file));
   if (!existsSync(join(out, 'pagefind', 'pagefind.js'))) throw new Error('the search index was not written');
   console.error(`${count} entries in the search index`);
   process.exit(0);

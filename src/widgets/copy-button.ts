@@ -9,7 +9,7 @@ class CopyButton extends HTMLElement {
   }
 
   private async copy(): Promise<void> {
-    const text = this.closest('.snippet')?.querySelector('code')?.textContent ?? '';
+    const text = this.closest('.snippet')?.querySelector('pre')?.textContent ?? '';
     const status = this.querySelector('[role=status]')!;
     try {
       await navigator.clipboard.writeText(text);

@@ -50,14 +50,14 @@ test.describe('without script', () => {
     await page.getByRole('link', { name: 'All servers, A to Z' }).click();
     await page.getByRole('link', { name: 'Post Office', exact: true }).click();
     await page.getByRole('link', { name: 'send_letter' }).click();
-    await expect(page.locator('.snippet:visible code')).toContainText('"send_letter"');
+    await expect(page.locator('.snippet:visible pre')).toContainText('"send_letter"');
     await expect(page.getByRole('button', { name: 'Copy' })).toHaveCount(0);
   });
 
   test('posture and format still switch', async ({ page }) => {
     await page.goto('/tools/post-office/send-letter/');
     await page.getByText('Intercept YAML', { exact: true }).first().click();
-    await expect(page.locator('.snippet:visible code')).toContainText('rate_limit');
+    await expect(page.locator('.snippet:visible pre')).toContainText('rate_limit');
     await expect(page.locator('.snippet:visible')).toHaveCount(1);
   });
 

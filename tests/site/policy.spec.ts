@@ -37,7 +37,7 @@ test.describe('copying a recommended policy', () => {
     await page.goto('/tools/notes/create-note/');
     await expect(page.locator('.snippet:visible .trace')).toContainText('31st call');
     await page.getByText('Read-only', { exact: true }).click();
-    const text = (await page.locator('.snippet:visible code').textContent())!;
+    const text = (await page.locator('.snippet:visible pre').textContent())!;
     expect(text).not.toContain('create_note_per_minute');
     await expect(page.locator('.snippet:visible .trace li').first()).toContainText('Denied');
   });
@@ -50,13 +50,13 @@ test.describe('copying a recommended policy', () => {
     ]);
     expect(download.suggestedFilename()).toBe('run-command.gateway.json');
     expect(await readFile(await download.path(), 'utf8')).toBe(
-      await page.locator('.snippet:visible code').textContent(),
+      await page.locator('.snippet:visible pre').textContent(),
     );
   });
 
   test('a server’s download is the document on its page and holds the same rules', async ({ page, request }) => {
     await page.goto('/tools/workshop/');
-    const shown = await page.locator('.snippet:visible code').textContent();
+    const shown = await page.locator('.snippet:visible pre').textContent();
     const file = await (await request.get('/policies/workshop.gateway.json')).text();
     expect(file).toBe(shown);
     expect(JSON.parse(file).tools.run_command.limits[0].max).toBe(10);

@@ -40,8 +40,8 @@ function toolRecord({ tool, verdict, server, href, parameters }: ToolEntry): Sea
   const shown = plainName(name);
   const { source, name: serverName } = server.server;
   const text = [
-    verdict.does ? `${verdict.does}.` : '',
     shorten(description ?? '', 600),
+    verdict.does ? `${verdict.does}.` : '',
     parameters
       .slice(0, 20)
       .map(({ name: parameter }) => parameter)
