@@ -1,4 +1,5 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StreamableHTTPError } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { ListRootsRequestSchema, ToolListChangedNotificationSchema } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
 import type { Limits } from './limits.ts';
@@ -74,6 +75,7 @@ async function listTools(client: Client, limits: Limits, signal: AbortSignal): P
 function reasonOf(error: unknown, transport: WatchedTransport): string {
   const failure = transport.failure();
   if (failure) return failure;
+  if (error instanceof StreamableHTTPError && error.code) return `it answered with HTTP status ${error.code}`;
   const message = error instanceof Error ? error.message : String(error);
   if (!/timed? ?out|aborted/i.test(message)) return message;
   return `it did not answer in time${transport.isGarbled?.() ? ', and printed text that is no JSON-RPC' : ''}`;

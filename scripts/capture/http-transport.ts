@@ -16,6 +16,8 @@ export function httpTransport(url: string, bytes: number): WatchedTransport {
             if (said <= bytes) return controller.enqueue(chunk);
             failure = `it answered with more than ${bytes} bytes`;
             controller.error(new Error(failure));
+            // Closing ends the requests that wait for the rest; without it they would wait for their time limit.
+            void counted.close();
           },
         }),
       );

@@ -17,12 +17,12 @@ export function plainReason(text: string, folders: readonly string[]): string {
 }
 
 function withoutNoise(line: string, folders: readonly string[]): string {
-  let plain = line
-    .replace(/^npm error /, '')
-    .replaceAll(/\x1b\[[0-9;?]*[A-Za-z]/g, '')
-    .replaceAll(/\s+/g, ' ');
+  let plain = line.replace(/^npm error /, '').replaceAll(/\x1b\[[0-9;?]*[A-Za-z]/g, '');
   for (const { index, length } of hiddenCharacters(plain).toReversed())
     plain = plain.slice(0, index) + plain.slice(index + length);
   for (const folder of folders) plain = plain.replaceAll(folder, '…');
-  return plain.replaceAll(/\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d[.,\d]*(Z|[+-]\d\d:?\d\d)?\]?/g, '').trim();
+  return plain
+    .replaceAll(/\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d[.,\d]*(Z|[+-]\d\d:?\d\d)?\]?/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
