@@ -34,9 +34,9 @@ export function carryRules(rules: Rules, fit: Fit): Carried {
   return carried;
 }
 
-/** The same tool, denied, with the reason it had. */
-export function denied(rule: ToolRule): ToolRule {
-  return { decision: 'deny', limits: [], conditions: [], because: rule.because };
+/** A denial, and what the agent is told. */
+export function denied(because: string): ToolRule {
+  return { decision: 'deny', limits: [], conditions: [], because };
 }
 
 /** Allowed with neither limit nor condition. */

@@ -20,27 +20,19 @@ export function renderGateway(rules: Rules): Rendered {
   return { text, losses: carried.losses };
 }
 
+const cannotAsk = 'The gateway can not ask a person; the document blocks the tool until you change it.';
+const noConditions = 'How the gateway writes argument rules is not confirmed; the document blocks the tool.';
+const noDays = 'A daily limit is not confirmed for the gateway; the document blocks the tool.';
+
 const fitGateway: Fit = (name, rule) => {
   if (name === '') return { unnamable: 'The gateway can not name a tool whose name is empty' };
   if (name === '*') return { unnamable: 'The gateway takes the name "*" for all tools' };
   if (hasLoneSurrogate(name))
     return { unnamable: 'The name holds half a character, which not every JSON reader keeps' };
-  if (rule.decision === 'ask')
-    return {
-      rule: denied(rule),
-      loss: 'The gateway can not ask a person; the document blocks the tool until you change it.',
-    };
+  if (rule.decision === 'ask') return { rule: denied(rule.because), loss: cannotAsk };
   if (rule.decision !== 'allow') return { rule };
-  if (rule.conditions.length > 0)
-    return {
-      rule: denied(rule),
-      loss: 'How the gateway writes argument rules is not confirmed; the document blocks the tool.',
-    };
-  if (rule.limits.some(({ window }) => window === 'day'))
-    return {
-      rule: denied(rule),
-      loss: 'A daily limit is not confirmed for the gateway; the document blocks the tool.',
-    };
+  if (rule.conditions.length > 0) return { rule: denied(noConditions), loss: noConditions };
+  if (rule.limits.some(({ window }) => window === 'day')) return { rule: denied(noDays), loss: noDays };
   return { rule };
 };
 

@@ -27,7 +27,7 @@ const fitIntercept: Fit = (name, rule) => {
   if (name === '*') return { unnamable: 'Intercept takes the name "*" for all tools' };
   if (hasLoneSurrogate(name)) return { unnamable: 'The name holds half a character, which YAML can not carry' };
   const loss = lossOf(name, rule);
-  return loss ? { rule: denied(rule), loss } : { rule };
+  return loss ? { rule: denied(rule.decision === 'allow' ? loss : rule.because), loss } : { rule };
 };
 
 function lossOf(name: string, rule: ToolRule): string | undefined {

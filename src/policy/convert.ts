@@ -1,0 +1,28 @@
+import type { Finding } from '../model/finding.ts';
+import type { Format, Loss } from './formats/format.ts';
+import { pathInWords } from './formats/findings.ts';
+
+/** A converted document, or none where that would not be sure to be as strict; what got lost either way. */
+export interface Converted {
+  text?: string;
+  findings: Finding[];
+}
+
+/** Reads a document of one format and renders its rules in another, through our own policy. */
+export function convertPolicy(text: string, from: Format, to: Format): Converted {
+  const { policy, losses, findings } = from.parse(text);
+  const read = losses.map((loss) => lossFinding(loss, policy ? 'warning' : 'error'));
+  if (!policy) return { findings: [...findings, ...read] };
+  const rendered = to.render(policy);
+  const written = rendered.losses.map((loss) => lossFinding(loss, 'warning'));
+  return { text: rendered.text, findings: [...findings, ...read, ...written] };
+}
+
+function lossFinding({ tool, message }: Loss, level: Finding['level']): Finding {
+  return {
+    level,
+    where: tool === undefined ? 'document' : pathInWords(['tools', tool]),
+    message,
+    next: level === 'error' ? 'Convert that part by hand.' : 'Read the rule before you use the document.',
+  };
+}
