@@ -32,7 +32,8 @@ const maxParameters = 400;
 export function parametersOf(definition: { inputSchema?: unknown }): Parameter[] {
   const root = definition.inputSchema;
   const found: Parameter[] = [];
-  if (isSchema(root)) walk({ root, schema: root, field: 'inputSchema', prefix: '', required: true, depth: 0 }, found);
+  if (isSchema(root))
+    walk({ root, schema: root, field: 'inputSchema', prefix: '', required: true, depth: 0, above: [] }, found);
   return found;
 }
 
@@ -43,16 +44,19 @@ interface Step {
   prefix: string;
   required: boolean;
   depth: number;
+  /** Schemas above this one: a schema that holds itself is listed once and not entered again. */
+  above: readonly Schema[];
 }
 
 function walk(step: Step, found: Parameter[]): void {
-  if (step.depth > maxDepth) return;
   const { schema, field } = resolve(step);
+  if (step.depth > maxDepth || step.above.includes(schema)) return;
+  const above = [...step.above, schema];
   const required = new Set(Array.isArray(schema.required) ? schema.required : []);
   if (isSchema(schema.properties)) {
     for (const [name, value] of Object.entries(schema.properties)) {
       if (found.length >= maxParameters) return;
-      const child = { ...step, field: `${field}/properties/${escapeStep(name)}` };
+      const child = { ...step, above, field: `${field}/properties/${escapeStep(name)}` };
       add(child, { name, value, required: step.required && required.has(name) }, found);
     }
   }
@@ -63,7 +67,7 @@ function walk(step: Step, found: Parameter[]): void {
       if (!isSchema(branch)) return;
       const isCertain = key === 'allOf' && step.required;
       walk(
-        { ...step, schema: branch, field: `${field}/${key}/${i}`, required: isCertain, depth: step.depth + 1 },
+        { ...step, schema: branch, field: `${field}/${key}/${i}`, required: isCertain, depth: step.depth + 1, above },
         found,
       );
     });

@@ -2,6 +2,7 @@ import { formats } from '../../policy/formats/index.ts';
 import type { Format } from '../../policy/formats/format.ts';
 import type { TraceLine } from '../../policy/trace.ts';
 import { Posture } from '../../model/policy.ts';
+import type { Server } from '../../model/server.ts';
 import { list } from '../words.ts';
 
 /** One document as a page shows it: its text, how it decides sample calls, and what the format can't do. */
@@ -20,7 +21,7 @@ export interface Snippet {
 /** The policy box of a tool's or a server's page. */
 export interface PolicyBoxView {
   postures: { id: Posture; title: string; means: string }[];
-  formats: { id: string; title: string; steps: string[]; cannot: string }[];
+  formats: { id: string; title: string; steps: string[]; cannot: string; notes: readonly string[] }[];
   panels: { posture: Posture; summary: string; snippets: Snippet[] }[];
   /** Shows the panel of the checked switches; made from the lists so that a new format needs no style of its own. */
   css: string;
@@ -37,14 +38,18 @@ export const postureWords: Record<Posture, { title: string; means: string }> = {
   open: { title: 'Open', means: 'everything allowed except Destructive and Financial tools' },
 };
 
+/** The server that a document is for; `slug` is the stem of the document’s file name. */
+export type FileSubject = Pick<Server, 'slug' | 'source' | 'capture'>;
+
 /** Puts panels into a box with the switches of all postures and formats. */
-export function policyBox(panels: PolicyBoxView['panels']): PolicyBoxView {
+export function policyBox(panels: PolicyBoxView['panels'], subject: FileSubject): PolicyBoxView {
   return {
     postures: Posture.options.map((id) => ({ id, ...postureWords[id] })),
     formats: formats.map((format) => ({
       id: format.id,
       title: format.title,
-      steps: format.steps,
+      steps: format.steps(subject),
+      notes: format.notes,
       cannot: cannotOf(format),
     })),
     panels,

@@ -184,6 +184,7 @@ function controlOf({ server, tools }: ServerEntry, { urls }: Catalogue): PolicyB
         };
       }),
     })),
+    server,
   );
 }
 

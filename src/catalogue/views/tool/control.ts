@@ -21,6 +21,7 @@ export function controlView(entry: ToolEntry): PolicyBoxView {
         snippets: formats.map((format) => snippet({ format, policy, entry, other })),
       };
     }),
+    { ...entry.server.server, slug: entry.slug },
   );
 }
 
