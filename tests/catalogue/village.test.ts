@@ -174,7 +174,7 @@ test('the search index holds every server, tool and attack once', () => {
 });
 
 test('the JSON twin keeps facts, judgement and advice apart', () => {
-  const { facts, judgement, advice } = JSON.parse(toolJson(entry('run_command'), catalogue));
+  const { facts, judgement, advice } = JSON.parse(toolJson(entry('run_command')));
   assert.equal(facts.definition.name, 'run_command');
   assert.equal(judgement.verdict.category, 'Execute');
   assert.equal(JSON.parse(advice.recommended.documents['gateway-json']).tools.run_command.limits[0].max, 10);

@@ -1,12 +1,21 @@
+import { Posture } from '../../model/policy.ts';
+import { formats } from '../../policy/formats/index.ts';
+import { recommendPolicy, ruleFor } from '../../policy/recommend.ts';
 import type { AttackEntry, Catalogue, ServerEntry, ToolEntry } from '../catalogue.ts';
-import { plainName } from '../words.ts';
+import { plainName, riskWords } from '../words.ts';
 import { serverView } from './server.ts';
-import { toolView } from './tool.ts';
+import { attackLinks } from './tool/attacks.ts';
+import { subjectOf, summaryOf } from './tool/control.ts';
+import { descriptionView } from './tool/description.ts';
+import { doesView } from './tool/does.ts';
+import { provenanceFacts } from './tool/provenance.ts';
+import { questionsView } from './tool/questions.ts';
+import { confidenceInWords, whyView } from './tool/why.ts';
 
 const print = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`;
 
 /** A tool's page as JSON: facts, judgement and advice, each under its own key. */
-export function toolJson(entry: ToolEntry, catalogue: Catalogue): string {
+export function toolJson(entry: ToolEntry): string {
   const { tool, server, verdict, href, attacks } = entry;
   const { slug, name, source, licence, capture, ruleset } = server.server;
   return print({
@@ -20,48 +29,50 @@ export function toolJson(entry: ToolEntry, catalogue: Catalogue): string {
       tokens: tool.tokens,
     },
     judgement: { ruleset, verdict, attacks },
-    advice: snippetsOf(entry, catalogue),
+    advice: documentsOf(entry),
   });
 }
 
-function snippetsOf(entry: ToolEntry, catalogue: Catalogue) {
-  const { panels } = toolView(entry, catalogue).control;
+function documentsOf(entry: ToolEntry): Record<string, { summary: string; documents: Record<string, string> }> {
+  const subject = subjectOf(entry);
   return Object.fromEntries(
-    panels.map(({ posture, summary, snippets }) => [
-      posture,
-      { summary, documents: Object.fromEntries(snippets.map(({ format, text }) => [format, text])) },
-    ]),
+    Posture.options.map((posture) => {
+      const policy = recommendPolicy([subject], posture);
+      const documents = Object.fromEntries(formats.map((format) => [format.id, format.render(policy).text]));
+      return [posture, { summary: summaryOf(ruleFor(subject, posture), posture), documents }];
+    }),
   );
 }
 
 /** A tool's page as Markdown. Quoted texts are fenced, so that nothing in them becomes mark-up of ours. */
 export function toolMarkdown(entry: ToolEntry, catalogue: Catalogue): string {
-  const view = toolView(entry, catalogue);
-  const recommended = view.control.panels[0]!;
+  const { tool, verdict, server } = entry;
+  const why = whyView(entry, catalogue.urls);
+  const attacks = attackLinks(entry, catalogue);
+  const { summary, documents } = documentsOf(entry).recommended!;
+  const serverName = inline(server.server.name);
   const lines = [
-    `# ${inline(view.title)}`,
-    `${view.risk}, ${view.category.name}, confidence ${view.confidence.text} (${view.confidence.firmness}). Server: ${inline(view.server.name)}.`,
+    `# ${inline(tool.definition.name)}`,
+    `${riskWords(verdict.severity)}, ${verdict.category}, confidence ${confidenceInWords(verdict)}. Server: ${serverName}.`,
     '## Description',
-    entry.tool.definition.description?.trim() ? fence(entry.tool.definition.description) : view.description.absent,
-    `## What it does on ${inline(view.server.name)}`,
-    inline(view.does.join(' ')),
+    tool.definition.description?.trim() ? fence(tool.definition.description) : descriptionView(entry).absent,
+    `## What it does on ${serverName}`,
+    inline(doesView(entry).join(' ')),
     '## Why it needs a policy',
-    inline(view.why.rationale),
-    ...view.why.evidence.map(({ field, quote }) => `- Evidence in the ${inline(field)}: “${inline(quote)}”`),
-    ...view.why.signals.map(
-      ({ title, parameter }) => `- Signal: ${title}${parameter ? ` on ${inline(parameter)}` : ''}`,
-    ),
+    inline(why.rationale),
+    ...why.evidence.map(({ field, quote }) => `- Evidence in the ${inline(field)}: “${inline(quote)}”`),
+    ...why.signals.map(({ title, parameter }) => `- Signal: ${title}${parameter ? ` on ${inline(parameter)}` : ''}`),
     '## Attacks that fit',
-    view.attacks.length === 0
-      ? 'None of the attacks we hold.'
-      : view.attacks.map(({ title, because }) => `- ${title}: ${inline(because)}`).join('\n'),
+    attacks.map(({ title, because }) => `- ${title}: ${inline(because)}`).join('\n') || 'None of the attacks we hold.',
     '## How to control it',
-    recommended.summary,
-    ...recommended.snippets.map(({ formatTitle, text }) => `### ${formatTitle}\n\n${fence(text)}`),
+    summary,
+    ...formats.map(({ id, title }) => `### ${title}\n\n${fence(documents[id]!)}`),
     '## Questions',
-    ...view.questions.map(({ question, answer }) => `**${inline(question)}** ${inline(answer)}`),
+    ...questionsView(entry).map(({ question, answer }) => `**${inline(question)}** ${inline(answer)}`),
     '## Provenance',
-    ...view.provenance.filter(({ href }) => !href).map(({ term, text }) => `- ${term}: ${inline(text)}`),
+    ...provenanceFacts(entry, catalogue)
+      .filter(({ href }) => !href)
+      .map(({ term, text }) => `- ${term}: ${inline(text)}`),
   ];
   return `${lines.join('\n\n')}\n`;
 }

@@ -52,7 +52,8 @@ function snippet({ format, policy, entry, other }: SnippetOptions): Snippet {
   };
 }
 
-function summaryOf(rule: ToolRule, posture: Posture): string {
+/** The rule and what becomes of every other tool, as one sentence. */
+export function summaryOf(rule: ToolRule, posture: Posture): string {
   const rest =
     posture === 'open'
       ? 'every tool that is not listed is allowed'

@@ -1,9 +1,8 @@
 import type { APIRoute } from 'astro';
 import { toolJson } from '../../../catalogue/views/twin.ts';
-import { catalogue } from '../../_catalogue.ts';
 import { toolOf, toolPaths } from '../../_paths.ts';
 
 export const getStaticPaths = toolPaths;
 
 export const GET: APIRoute = ({ params }) =>
-  new Response(toolJson(toolOf(params), catalogue()), { headers: { 'content-type': 'application/json' } });
+  new Response(toolJson(toolOf(params)), { headers: { 'content-type': 'application/json' } });
