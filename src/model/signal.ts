@@ -15,6 +15,7 @@ export const SignalId = z.enum([
   'publishes',
   'reads-secrets',
   'reads-private-messages',
+  'private-data',
   'untrusted-content',
   'egress',
   'remote-ref',

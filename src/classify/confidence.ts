@@ -1,0 +1,66 @@
+import { severityRank, categoryFacts, type Category } from '../model/category.ts';
+import type { Annotations } from '../model/tool.ts';
+import type { Reason } from '../model/verdict.ts';
+import type { Act } from './act.ts';
+import type { Reading } from './reading.ts';
+
+/** How sure the verdict is, and why it isn't surer. */
+export interface Confidence {
+  confidence: number;
+  reasons: Reason[];
+}
+
+const base = { both: 0.97, lead: 0.86, name: 0.86, mixed: 0.6, none: 0.3 } as const;
+
+/** What each doubt takes away. */
+const costs: Partial<Record<Reason, number>> = {
+  'multi-action': 0.08,
+  'non-english': 0.04,
+  'annotation-conflict': 0.1,
+  'cut-short': 0.02,
+  'no-description': 0.04,
+  'withheld-definition': 0.1,
+};
+
+/** Longer descriptions are read up to here. */
+const readLimit = 4000;
+
+/** Adds up the doubts. `acts` are those that decided. */
+export function confidenceOf(reading: Reading, category: Category, acts: readonly Act[]): Confidence {
+  const reasons = reasonsOf(reading, category);
+  let confidence: number = acts.length === 0 ? base.none : base[reading.agreement];
+  if (acts.length > 0 && acts.every(({ weak }) => weak)) confidence = Math.min(confidence, 0.62);
+  if (acts.length > 0 && acts.every(({ disputed }) => disputed)) confidence = Math.min(confidence, 0.78);
+  for (const reason of reasons) confidence -= costs[reason] ?? 0;
+  return { confidence: Math.round(Math.min(0.99, Math.max(0.05, confidence)) * 100) / 100, reasons };
+}
+
+function reasonsOf(reading: Reading, category: Category): Reason[] {
+  const { agreement, text, language } = reading;
+  const reasons: (Reason | false)[] = [
+    reading.withheld && 'withheld-definition',
+    !reading.withheld && text.trim() === '' && 'no-description',
+    agreement === 'name' && 'name-only',
+    reading.isMulti && 'multi-action',
+    language !== 'en' && language !== 'none' && 'non-english',
+    isConflict(reading.definition.annotations, category) && 'annotation-conflict',
+    agreement === 'none' && 'unknown-verb',
+    agreement === 'mixed' && 'mixed-verbs',
+    (text.length > readLimit || /(?:…|\.\.\.)\s*$/.test(text.slice(-8))) && 'cut-short',
+  ];
+  return reasons.filter((reason) => reason !== false);
+}
+
+/** True where the server's own claims contradict the category, in either direction. */
+export function isConflict(annotations: Annotations | undefined, category: Category): boolean {
+  if (typeof annotations !== 'object' || annotations === null) return false;
+  const rank = severityRank(categoryFacts[category].severity);
+  if (annotations.readOnlyHint === true && category !== 'Read') return true;
+  if (annotations.readOnlyHint === false && annotations.destructiveHint === true && category === 'Read') return true;
+  return (
+    annotations.destructiveHint === false &&
+    annotations.readOnlyHint !== true &&
+    category === 'Destructive' &&
+    rank === 3
+  );
+}

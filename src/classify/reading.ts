@@ -1,0 +1,113 @@
+import { parametersOf, type Parameter } from '../model/parameter.ts';
+import type { ToolDefinition } from '../model/tool.ts';
+import type { Act } from './act.ts';
+import { moneyWords, screenWords } from './lexicon/words.ts';
+import { decide, type Decision } from './reading/decide.ts';
+import { foreignActs, languageOf, type Language } from './reading/language.ts';
+import { leadOf, type Lead } from './reading/lead.ts';
+import { argumentModes, listedActs, type ArgumentMode } from './reading/modes.ts';
+import { nameActs, tokensOf, withoutServer, type NameToken } from './reading/name.ts';
+import { readOnlyPromise } from './reading/promises.ts';
+import { wordsOf, type Word } from './reading/words.ts';
+import type { Evidence } from '../model/evidence.ts';
+
+/** What a tool runs on. */
+export interface ServerContext {
+  name: string;
+  /** One sentence about the server, where one is known. */
+  purpose?: string | undefined;
+}
+
+/** A definition to be judged, with what is known of its server. */
+export interface Subject {
+  server: ServerContext;
+  definition: ToolDefinition;
+  /** True where only the name may be looked at, since the licence forbids quoting the rest. */
+  withheld?: boolean | undefined;
+}
+
+/** A definition analysed once; rules and signals only look things up in it. */
+export interface Reading extends Decision {
+  server: ServerContext;
+  definition: ToolDefinition;
+  withheld: boolean;
+  name: string;
+  tokens: NameToken[];
+  /** The description as it stands; empty where there is none. */
+  text: string;
+  words: Word[];
+  language: Language;
+  lead: Lead | undefined;
+  /** What the name says, and what the description's lead sentence says. */
+  nameActs: Act[];
+  leadActs: Act[];
+  parameters: Parameter[];
+  modes: ArgumentMode[];
+  readOnly: Evidence | undefined;
+  /** The server or the description speaks of money or assets; of a browser, desktop or phone. */
+  money: boolean;
+  screen: boolean;
+}
+
+const wordLimit = 4000;
+
+/** Reads a definition. Never throws: what isn't text counts as absent. */
+export function read({ server, definition, withheld = false }: Subject): Reading {
+  const name = asText(definition.name);
+  const text = asText(definition.description);
+  const serverName = asText(server.name);
+  const words = wordsOf(text, wordLimit);
+  const allTokens = tokensOf(name);
+  const tokens = withoutServer(allTokens, serverName);
+  const context = contextOf(`${serverName} ${asText(server.purpose)}`, words, allTokens);
+  const language = languageOf(text);
+  const parameters = parametersOf(definition);
+  const lead = readLead(words, { text, name, money: context.money, language });
+  const foreign = foreignActs({ field: 'description', text, words, language }, false);
+  const parts = {
+    server: { name: serverName, purpose: server.purpose },
+    definition, withheld, name, tokens, text, words, language, lead, parameters, ...context,
+    nameActs: nameActs(name, tokens, context.money),
+    leadActs: foreign.length > 0 ? foreign : (lead?.acts ?? titleActs(definition, context.money)),
+    modes: argumentModes(parameters, context.money),
+    readOnly: readOnlyPromise('description', text.slice(0, wordLimit)) ?? readOnlyPromise('name', name.replaceAll('_', ' ')),
+  }; // prettier-ignore
+  return { ...parts, ...decide({ ...parts, listed: listedActs(parts) }) };
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+interface LeadSource {
+  text: string;
+  name: string;
+  money: boolean;
+  language: Language;
+}
+
+function readLead(words: readonly Word[], { text, name, money, language }: LeadSource): Lead | undefined {
+  if (language === 'zh' || language === 'ja' || language === 'ko' || language === 'ru') return undefined;
+  const ownName = name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+  return leadOf(words.slice(0, 240), { field: 'description', text, money, ownName });
+}
+
+/** Where there is no usable description, a title may say what the name doesn't. */
+function titleActs(definition: ToolDefinition, money: boolean): Act[] {
+  const annotated = definition.annotations as { title?: unknown } | null | undefined;
+  const own = asText(definition.title);
+  const field = own ? 'title' : 'annotations/title';
+  const text = own || asText(typeof annotated === 'object' ? annotated?.title : '');
+  if (!text) return [];
+  const lead = leadOf(wordsOf(text, 200), { field, text, money, ownName: '' });
+  return (lead?.acts ?? []).map((act) => ({ ...act, place: 'title' }));
+}
+
+function contextOf(server: string, words: readonly Word[], tokens: readonly NameToken[]) {
+  const about = tokensOf(server).map(({ lower }) => lower);
+  const said = [...about, ...tokens.map(({ lower }) => lower), ...words.slice(0, 60).map(({ lower }) => lower)];
+  return {
+    money: said.some((word) => moneyWords.has(word)),
+    screen: said.some((word) => screenWords.has(word)),
+  };
+}

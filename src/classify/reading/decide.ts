@@ -1,0 +1,101 @@
+import { worseCategory, type Category } from '../../model/category.ts';
+import type { Evidence } from '../../model/evidence.ts';
+import type { Parameter } from '../../model/parameter.ts';
+import { categoryOf, type Act } from '../act.ts';
+import type { ArgumentMode } from './modes.ts';
+import { spanOf } from './span.ts';
+
+/** How name and description stand to each other. */
+export type Agreement = 'both' | 'name' | 'lead' | 'mixed' | 'none';
+
+/** The acts that count, after name, description and arguments were weighed against each other. */
+export interface Decision {
+  acts: Act[];
+  agreement: Agreement;
+  /** The tool offers several modes that differ in category. */
+  isMulti: boolean;
+}
+
+export interface Statements {
+  text: string;
+  name: string;
+  nameActs: readonly Act[];
+  leadActs: readonly Act[];
+  listed: readonly Act[];
+  modes: readonly ArgumentMode[];
+  parameters: readonly Parameter[];
+  readOnly: Evidence | undefined;
+}
+
+/** The worst category of some acts; undefined for none. */
+export function worstOf(acts: readonly Act[]): Category | undefined {
+  return acts.map(categoryOf).reduce<Category | undefined>((a, b) => (a ? worseCategory(a, b) : b), undefined);
+}
+
+/** Weighs what the name says against what the description says, then adds modes and statements. */
+export function decide(statements: Statements): Decision {
+  const { acts, agreement } = weigh(statements.nameActs, statements.leadActs);
+  const modes = modeActs(statements);
+  const hasModes = modes.length > 0;
+  const base = hasModes ? acts.filter(({ weak, verb }) => !weak && verb !== '' && !isFrame(verb)) : acts;
+  const all = [...(base.length > 0 || hasModes ? base : acts), ...modes];
+  const categories = new Set(modes.map(categoryOf));
+  const turned = turnStatements(all, statements);
+  return { acts: turned, agreement: turned.length === 0 ? 'none' : agreement, isMulti: categories.size > 1 };
+}
+
+/** Verbs that only announce that the mode will be named: "run one of the following operations". */
+function isFrame(verb: string): boolean {
+  return /^(?:manage|handle|run|execute|perform|select|control|administer|process|operate|interact)$/.test(verb);
+}
+
+function weigh(name: readonly Act[], lead: readonly Act[]): { acts: Act[]; agreement: Agreement } {
+  if (lead.length === 0) return { acts: [...name], agreement: name.length > 0 ? 'name' : 'none' };
+  if (name.length === 0) return { acts: [...lead], agreement: 'lead' };
+  if (worstOf(name) === worstOf(lead)) return { acts: [...lead, ...name], agreement: 'both' };
+  const isNameWeak = name.every(({ weak }) => weak);
+  const isLeadWeak = lead.every(({ weak }) => weak);
+  if (isNameWeak) return { acts: [...lead], agreement: 'lead' };
+  if (isLeadWeak) return { acts: [...name], agreement: 'name' };
+  return { acts: [...lead, ...name], agreement: 'mixed' };
+}
+
+function modeActs({ modes, listed }: Statements): Act[] {
+  const byArgument = modes.map(({ act }) => act).filter((act) => act !== undefined);
+  return byArgument.length > 0 ? byArgument : [...listed];
+}
+
+const statementName =
+  /^(?:.*[_-])?(?:sql|sqlquery|cypher|statement|statements|raw_?query|ddl|dml|mutation|graphql)(?:[_-](?:query|statement|text|string|command))?$/i;
+const statementText = /\b(?:sql|cypher|graphql|t-sql|pl\/sql|mql|aql|surql|sparql update)\b/i;
+const narrow =
+  /\b(?:soql|sosl|promql|logql|jql|kql|natural language|builder|generate|translate|explain|validate|format|documentation|docs|examples?|schema|plan)\b/i;
+
+/**
+ * A free-form query language runs statements unless the definition promises to read only: "query" then becomes
+ * a statement, and a statement with the promise becomes a reading.
+ */
+function turnStatements(acts: Act[], { parameters, text, name, readOnly }: Statements): Act[] {
+  const isPromise = readOnly !== undefined;
+  const hasParameter = parameters.some((parameter) => statementName.test(parameter.name));
+  const lead = text.slice(0, 240);
+  return acts.map((act) => {
+    const isQuery = act.kind === 'statement' || (act.object.at(-1) === 'query' && act.kind === 'run');
+    if (
+      isPromise &&
+      (isQuery || (act.kind === 'run' && act.object.some((word) => /sql|query|statement|select|aggregat/.test(word))))
+    )
+      return { ...act, kind: 'read' };
+    if (isPromise || act.kind !== 'read') return act;
+    if (!/^(?:query|execute|run|perform)$/.test(act.verb) || narrow.test(`${lead} ${name}`)) return act;
+    const speaks =
+      act.object.some((word) => statementText.test(word)) ||
+      (act.place !== 'name' && statementText.test(act.evidence.quote));
+    return hasParameter || speaks ? { ...act, kind: 'statement', disputed: true } : act;
+  });
+}
+
+/** The span of the whole name, for verdicts that rest on nothing else. */
+export function wholeName(name: string): Evidence | undefined {
+  return spanOf('name', name, [0, name.length]);
+}

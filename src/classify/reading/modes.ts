@@ -1,0 +1,135 @@
+import { escapeStep, type Evidence } from '../../model/evidence.ts';
+import type { Parameter } from '../../model/parameter.ts';
+import { categoryOf, type Act, type Kind } from '../act.ts';
+import { verbOf } from '../lexicon/lookup.ts';
+import { foreignActs, type Language } from './language.ts';
+import type { Lead } from './lead.ts';
+import { nameActs, tokensOf } from './name.ts';
+import { isDenied } from './promises.ts';
+import { spanOf } from './span.ts';
+import type { Word } from './words.ts';
+
+/** One value of an argument that decides what the call does. */
+export interface ArgumentMode {
+  parameter: string;
+  value: string;
+  act: Act | undefined;
+}
+
+const actionLike =
+  /^(?:.*[_-])?(?:action|actions|operation|operations|op|mode|method|command|cmd|subcommand|sub_command|verb|task|tasktype|function|request_?type|event|event_?type)$/i;
+const httpMethods = new Set(['get', 'post', 'put', 'patch', 'delete', 'head', 'options']);
+
+/** The values of action-like arguments, where at least two of them are verbs. */
+export function argumentModes(parameters: readonly Parameter[], money: boolean): ArgumentMode[] {
+  return parameters
+    .filter(({ name, depth }) => depth <= 1 && actionLike.test(name))
+    .flatMap((parameter) => modesOf(parameter, money));
+}
+
+function modesOf(parameter: Parameter, money: boolean): ArgumentMode[] {
+  const values = (parameter.enum ?? []).filter((value): value is string => typeof value === 'string' && value !== '');
+  if (values.length < 2 || values.length > 200) return [];
+  const isHttp = values.every((value) => httpMethods.has(value.toLowerCase()));
+  const modes = values.map((value) => ({
+    parameter: parameter.path,
+    value,
+    act: isHttp ? httpAct(parameter, value) : actOf(parameter, value, money),
+  }));
+  const known = modes.filter(({ act }) => act && !act.weak).length;
+  const isNamedAction = /action|operation|command|cmd|verb/i.test(parameter.name);
+  return known >= 2 || (isNamedAction && known >= 1) ? modes : [];
+}
+
+function actOf(parameter: Parameter, value: string, money: boolean): Act | undefined {
+  const [act] = nameActs(value, tokensOf(value), money);
+  return act && { ...act, place: 'argument', evidence: enumEvidence(parameter, value) ?? act.evidence };
+}
+
+/** A request by GET reads; what another method does is up to the address. */
+function httpAct(parameter: Parameter, value: string): Act | undefined {
+  const evidence = enumEvidence(parameter, value);
+  if (!evidence) return undefined;
+  const kind: Kind = /^(?:get|head|options)$/i.test(value) ? 'read' : 'request';
+  return { verb: '', kind, place: 'argument', object: ['request'], weak: false, disputed: false, evidence };
+}
+
+function enumEvidence(parameter: Parameter, value: string): Evidence | undefined {
+  const index = parameter.enum?.indexOf(value) ?? -1;
+  return index < 0
+    ? undefined
+    : spanOf(`${parameter.field}/enum/${escapeStep(String(index))}`, value, [0, value.length]);
+}
+
+interface Source {
+  text: string;
+  words: readonly Word[];
+  language: Language;
+  nameActs: readonly Act[];
+  lead: Lead | undefined;
+  leadActs: readonly Act[];
+  modes: readonly ArgumentMode[];
+  money: boolean;
+}
+
+const umbrella = /^(?:manage|handle|administer|maintain|control|process|perform|operate|interact)$/;
+const umbrellaText =
+  /管理|操作|増減|관리|\bcrud\b|\b(?:operations?|actions?|commands?|modes?|methods?)\s*(?:\([^)]*\))?\s*:|\bone of the following\b|\bfollowing (?:\w+ )?(?:operations|actions)\b|\b(?:actions?|operations?) supported\b/i;
+
+/** What a tool with several modes lists in its description: "manage tasks (create, update, delete)". */
+export function listedActs(source: Source): Act[] {
+  const said = source.lead?.acts ?? source.leadActs;
+  const isUmbrella =
+    [...source.nameActs.slice(0, 1), ...said.slice(0, 1)].some(({ verb }) => umbrella.test(verb)) ||
+    umbrellaText.test(source.text.slice(0, 3000));
+  const foreign = isUmbrella ? foreignActs({ field: 'description', ...source }, true) : [];
+  const operations = operationNames(source);
+  if (!isUmbrella && operations.length === 0) return [];
+  return [...operations, ...foreign, ...(isUmbrella ? listedVerbs(source) : [])].map((act) => ({
+    ...act,
+    place: 'listed',
+  }));
+}
+
+const elsewhere = /\b(?:use|using|via|see|call)\s+(?:the\s+)?[`'"]?\w+[_-]\w+/i;
+
+/** Verbs that a list names: after a comma, a bullet, a quote, a colon or "and"/"or", and not denied. */
+function listedVerbs({ text, words }: Source): Act[] {
+  const found: Act[] = [];
+  for (const [i, word] of words.entries()) {
+    const verb = verbOf(word.lower);
+    if (!verb || verb.nounToo || verb.weak) continue;
+    const before = words[i - 1];
+    const isListed =
+      /[,:;/|(`'"•*\-–[\n]/.test(word.gap) || before === undefined || /^(?:and|or|to|can|will)$/.test(before.lower);
+    if (!isListed || isDenied(text, word.start) || elsewhere.test(text.slice(word.start, word.start + 80))) continue;
+    const act = {
+      verb: verb.lemma,
+      kind: verb.kind,
+      place: 'listed' as const,
+      object: [],
+      weak: false,
+      disputed: true,
+    };
+    if (categoryOf(act) === 'Destructive' || categoryOf(act) === 'Write')
+      found.push({ ...act, evidence: spanOf('description', text, [word.start, word.end])! });
+  }
+  return found.slice(0, 40);
+}
+
+const operationList =
+  /\b(?:following|available|supported)(?:\s+[\w-]+){0,2}\s+(?:operations|actions|commands|methods|tools)\b:?/i;
+
+/** Names of operations in a lead sentence: "run one of the following operations get-team, delete-team". */
+function operationNames({ text, money }: Source): Act[] {
+  const match = operationList.exec(text.slice(0, 600));
+  if (!match) return [];
+  const from = match.index + match[0].length;
+  const found: Act[] = [];
+  for (const item of text.slice(from, from + 600).matchAll(/\b[a-z]+(?:[-_][a-z]+)+\b/g)) {
+    const [act] = nameActs(item[0], tokensOf(item[0]), money);
+    const start = from + item.index;
+    if (act) found.push({ ...act, evidence: spanOf('description', text, [start, start + item[0].length])! });
+  }
+  return found;
+}

@@ -1,0 +1,156 @@
+import type { Act } from '../act.ts';
+import { flipOf, verbOf, type KnownVerb } from '../lexicon/lookup.ts';
+import { singular } from '../lexicon/inflect.ts';
+import { boundaries, leadingVerbs, nominals } from '../lexicon/words.ts';
+import { spanOf } from './span.ts';
+
+/** One part of a tool's name: `getUserById` has four. */
+export interface NameToken {
+  lower: string;
+  start: number;
+  end: number;
+}
+
+const longestName = 200;
+const part = /[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+[a-z]*|[^\x00-\x7f]+/g;
+const joined = /^(get|list|create|delete|update|remove|search|fetch|execute)([a-z]{3,})$/;
+const noJoin = /^(?:ing|ion|ions|ener|eners|able|ed|er|ers|tion|less|ment|red|rs)/;
+
+/** The parts of a name: camel, Pascal, snake, kebab, dots, and a few joined words ("listfiles"). */
+export function tokensOf(name: string): NameToken[] {
+  const found: NameToken[] = [];
+  for (const match of name.slice(0, longestName).matchAll(part)) {
+    const lower = match[0].toLowerCase();
+    const start = match.index;
+    const split = verbOf(lower) ? null : joined.exec(lower);
+    if (split && !noJoin.test(split[2]!)) {
+      const middle = start + split[1]!.length;
+      found.push(
+        { lower: split[1]!, start, end: middle },
+        { lower: split[2]!, start: middle, end: start + lower.length },
+      );
+    } else found.push({ lower, start, end: start + match[0].length });
+  }
+  return joinPairs(found);
+}
+
+const particles = new Set(['tune', 'down', 'up', 'out', 'off', 'in', 'back', 'on']);
+
+/** "fine", "tune" → "finetune" where the joined word is a known verb. */
+function joinPairs(tokens: NameToken[]): NameToken[] {
+  const found: NameToken[] = [];
+  for (const token of tokens) {
+    const before = found.at(-1);
+    if (before && particles.has(token.lower) && verbOf(before.lower + token.lower))
+      found[found.length - 1] = { lower: before.lower + token.lower, start: before.start, end: token.end };
+    else found.push(token);
+  }
+  return found;
+}
+
+const plainWords = new Set([
+  'mcp',
+  'server',
+  'io',
+  'com',
+  'github',
+  'tool',
+  'tools',
+  'api',
+  'the',
+  'js',
+  'ts',
+  'py',
+  'v1',
+  'v2',
+]);
+
+/** The tokens without a leading repetition of the server's name. At least one token stays, and a verb is kept. */
+export function withoutServer(tokens: readonly NameToken[], server: string): NameToken[] {
+  const own = new Set(tokensOf(server).map((token) => token.lower));
+  const compact = server.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+  let from = 0;
+  while (from < tokens.length - 1) {
+    const { lower } = tokens[from]!;
+    const verb = verbOf(lower);
+    const isOwn = own.has(lower) || plainWords.has(lower) || (lower.length > 3 && compact.includes(lower));
+    if (!isOwn || (verb && !verb.nounToo)) break;
+    if (verb && leadingVerbs.has(lower)) break;
+    from++;
+  }
+  return tokens.slice(from);
+}
+
+/** The acts that a name names, the deciding one first. `money` tells whether the server deals in assets. */
+export function nameActs(name: string, tokens: readonly NameToken[], money: boolean): Act[] {
+  const at = decidingToken(tokens);
+  if (at === undefined) return [];
+  const acts = [actAt(name, tokens, { at: at.index, verb: at.verb, money, weak: at.weak })];
+  tokens.forEach((token, i) => {
+    const verb = i > at.index && isJoint(tokens[i - 1]) ? verbOf(token.lower) : undefined;
+    if (verb && verb.form === 'base') acts.push(actAt(name, tokens, { at: i, verb, money, weak: false }));
+  });
+  return acts;
+}
+
+function isJoint(token: NameToken | undefined): boolean {
+  return token?.lower === 'and' || token?.lower === 'or' || token?.lower === 'then';
+}
+
+interface Found {
+  index: number;
+  verb: KnownVerb;
+  weak: boolean;
+}
+
+/** Verb first, else verb last, else a verb between, else a noun that can be a verb. */
+function decidingToken(tokens: readonly NameToken[]): Found | undefined {
+  const found: Found[] = [];
+  tokens.forEach(({ lower }, index) => {
+    const nominal = nominals.get(lower);
+    const verb = verbOf(lower) ?? (nominal ? verbOf(nominal) : undefined);
+    if (verb && verb.form === 'base') found.push({ index, verb, weak: verb.weak || nominal !== undefined });
+  });
+  const last = tokens.length - 1;
+  const isStrong = ({ verb, index }: Found) =>
+    tokens[index]!.lower === verb.lemma && (!verb.nounToo || leadingVerbs.has(verb.lemma));
+  const strong = found.filter(isStrong);
+  const first = strong.find(({ index }) => index === 0);
+  const plain = strong.filter(({ verb }) => !verb.nounToo);
+  if (first && !(last === 1 && first.verb.nounToo && plain.some(({ index }) => index === 1))) return first;
+  const clear = plain[0] ?? strong.find(({ index }) => index === last) ?? strong[0];
+  if (clear) return clear;
+  const rest = found.find(({ index }) => index === 0) ?? found.find(({ index }) => index === last) ?? found[0];
+  return rest && { ...rest, weak: rest.weak || rest.index !== 0 };
+}
+
+interface At {
+  at: number;
+  verb: KnownVerb;
+  money: boolean;
+  weak: boolean;
+}
+
+function actAt(name: string, tokens: readonly NameToken[], { at, verb, money, weak }: At): Act {
+  const object = objectAt(tokens, at);
+  const flip = flipOf(verb.lemma, object, money);
+  const token = tokens[at]!;
+  return {
+    verb: verb.lemma,
+    kind: flip?.kind ?? verb.kind,
+    place: 'name',
+    object,
+    weak: weak && !flip,
+    disputed: flip ? (flip.disputed ?? false) : verb.disputed,
+    evidence: spanOf('name', name, [token.start, token.end])!,
+  };
+}
+
+function objectAt(tokens: readonly NameToken[], at: number): string[] {
+  const after: string[] = [];
+  for (const { lower } of tokens.slice(at + 1)) {
+    if (boundaries.has(lower) && after.length > 0) break;
+    if (!boundaries.has(lower)) after.push(singular(lower));
+  }
+  return after.length > 0 ? after : tokens.slice(0, at).map(({ lower }) => singular(lower));
+}

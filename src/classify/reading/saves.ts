@@ -1,0 +1,41 @@
+import type { Evidence } from '../../model/evidence.ts';
+import type { Parameter } from '../../model/parameter.ts';
+import { categoryOf } from '../act.ts';
+import { evidenceOf, type RuleHit } from '../rule.ts';
+import type { Reading } from '../reading.ts';
+import { isDenied } from './promises.ts';
+import { spanOf } from './span.ts';
+
+const saved =
+  /\b(?:sav(?:es?|ed|ing)|writ(?:es?|ten|ing)|stor(?:es?|ed|ing)|export(?:s|ed|ing)|download(?:s|ed|ing)|record(?:s|ed)|import(?:s|ed|ing)?|insert(?:s|ed)?) (?:(?!from\b)[\w'-]+,? ){0,6}?(?:to|in|into|as|on|at|under) (?:(?:a|an|the|your|this|that|local|specified|given|dated|output|user's|user|png|csv|json|pdf|markdown|project|target|separate|new|same|current|phone's|internal|device) ?){0,4}(?:disk|files?|file ?system|filesystem|directory|folder|path|downloads|desktop|location|storage|workspace|[a-z]+ file|\.[a-z]{2,4} files?|assets?|library|project)\b|保存(?:到|为|至|在)|下载到|に保存/iu;
+const savePath =
+  /^(?:(?:output|save|dest|destination|download|target)_?(?:path|dir|directory|file|filename|file_?path|folder|location)|save_?(?:to|as|to_?path|to_?file|to_?disk)|local_?path|out_?file|out_?dir|outfile)$/i;
+
+/** The parameter that names the place to write to, required ones first. */
+export function savePathOf(parameters: readonly Parameter[]): Parameter | undefined {
+  return parameters.find(({ name, required }) => required && savePath.test(camelless(name)));
+}
+
+function camelless(name: string): string {
+  return name.replaceAll(/([a-z])([A-Z])/g, '$1_$2');
+}
+
+/** A tool that only reads or computes, but says that it keeps the result somewhere. */
+export function saveHit(reading: Reading): RuleHit | undefined {
+  const reads = reading.acts.filter((act) => categoryOf(act) === 'Read');
+  if (reads.length === 0 || reads.length < reading.acts.length) return undefined;
+  const place = saveSentence(reading) ?? savePathEvidence(reading);
+  return place && { acts: reads, evidence: [...evidenceOf(reads).slice(0, 3), place] };
+}
+
+function saveSentence({ text }: Reading): Evidence | undefined {
+  const part = text.slice(0, 1500);
+  const match = saved.exec(part);
+  if (!match || isDenied(part, match.index)) return undefined;
+  return spanOf('description', text, [match.index, match.index + match[0].length]);
+}
+
+function savePathEvidence({ parameters }: Reading): Evidence | undefined {
+  const parameter = savePathOf(parameters);
+  return parameter && spanOf(`${parameter.field}/#`, parameter.name, [0, parameter.name.length]);
+}

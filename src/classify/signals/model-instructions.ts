@@ -1,0 +1,34 @@
+import { onText, type SignalFinder } from '../signal-finder.ts';
+import { matchSpan } from '../reading/span.ts';
+
+const orders: readonly RegExp[] = [
+  /<(?:important|system|instructions?|secret|hidden|critical)>/i,
+  /\b(?:do not|don't|never|without)\s+(?:tell(?:ing)?|mention(?:ing)?|inform(?:ing)?|notify(?:ing)?|reveal(?:ing)?|disclos(?:e|ing)|show(?:ing)?|alert(?:ing)?)\s+(?:this |that |it |anything |any of this )?(?:to )?(?:the |your )?(?:user|human|person|operator)s?\b/i,
+  /\bignore (?:all |any )?(?:previous|prior|earlier|other|above|your) (?:instructions?|prompts?|rules?|guidelines?)\b/i,
+  /\b(?:before|after|when) (?:using|calling|invoking) (?:this|any|other) tools?,? (?:you (?:must|should) )?(?:first )?(?:read|send|open|access|cat|copy|include|collect)\b[^.\n]{0,60}(?:~\/|\.ssh|\.env|mcp\.json|config|credentials?|password|token|file)/i,
+  /\b(?:read|open|cat|access|include|send)\b[^.\n]{0,40}(?:~\/\.|\/etc\/passwd|\.ssh\/|id_rsa|\.cursor\/|mcp\.json|\.aws\/)/i,
+  /\b(?:pass|send|put|include) (?:its|the|their|all) (?:full |entire )?(?:contents?|conversation|chat history|system prompt|previous messages)\b[^.\n]{0,30}\b(?:as|in|to)\b/i,
+  /\b(?:instead of|rather than|do not use) (?:any |all )?other (?:mcp )?(?:tools?|servers?)\b/i,
+  /\byou (?:are now|must act as|must obey)\b/i,
+  /\bnever use (?:any other|other|the built-in|built-in)\b[^.\n]{0,30}\btools?\b/i,
+  /\b(?:hide|conceal|keep) (?:this|it|that)(?: secret)? from the user\b/i,
+];
+
+/** Orders to the model that go beyond the use of the tool. */
+export const modelInstructions: SignalFinder = {
+  id: 'model-instructions',
+  title: 'Instructions to the model',
+  says: 'The definition gives the model orders that go beyond how to use this tool: to hide something from the user, to read files first, to pass on the conversation, to ignore other instructions or to shun other tools.',
+  misses:
+    'Orders in friendlier words, and those in parameter descriptions past the first hundred parameters. Ordinary advice on when to use a tool isn’t counted.',
+  find: ({ text, parameters }) => {
+    const fields = [['description', text], ...parameters.slice(0, 100).map(({ field, description = '' }) => [`${field}/description`, description])] as [string, string][]; // prettier-ignore
+    for (const [field, value] of fields) {
+      if (value.length < 12) continue;
+      const part = value.slice(0, 20_000);
+      const hit = orders.map((order) => matchSpan(field, part, order)).find(Boolean);
+      if (hit) return onText('model-instructions', hit);
+    }
+    return [];
+  },
+};

@@ -1,0 +1,27 @@
+import { onText, type SignalFinder } from '../signal-finder.ts';
+import type { Act } from '../act.ts';
+
+const publicThing =
+  /^(?:tweet|post|status|thread|blog|article|story|reel|video|toot|skeet|cast|linkedin|twitter|x|facebook|instagram|mastodon|bluesky|site|website|page|package|release)$/;
+
+function makesPublic({ kind, verb, object }: Act): boolean {
+  if (kind === 'publish') return true;
+  if (/^(?:tweet|retweet|repost|crosspost)$/.test(verb)) return true;
+  if (verb === 'post' || verb === 'send')
+    return (
+      kind === 'send' &&
+      object.some((word) => publicThing.test(word) && word !== 'x' && word !== 'page' && word !== 'site')
+    );
+  if (verb === 'reply') return object.some((word) => /^(?:tweet|post)$/.test(word));
+  return verb === 'create' && /^(?:tweet|toot|reel|release)$/.test(object.at(-1) ?? '') && kind === 'write';
+}
+
+/** A write that makes something public. */
+export const publishes: SignalFinder = {
+  id: 'publishes',
+  title: 'Publishes',
+  says: 'A call makes something visible to the public or to all users: a post, a page, a package, a release.',
+  misses:
+    'Publishing to a closed circle looks the same. A visibility argument that makes something public is not weighed.',
+  find: ({ acts }) => onText('publishes', acts.find(makesPublic)?.evidence),
+};

@@ -1,0 +1,29 @@
+import { categoryOf, type Act } from '../act.ts';
+import { onText, type SignalFinder } from '../signal-finder.ts';
+
+const private_ =
+  /^(?:email|mail|gmail|inbox|sms|dm|imessage|whatsapp|voicemail|mailbox|chat|conversation|thread|message|messages)$/;
+const publicWord =
+  /^(?:commit|error|queue|log|console|topic|kafka|sqs|pubsub|template|schema|type|count|statistic|stat|setting|status|label|folder|address|domain|campaign|validation|verify|format|system|model|completion|server|api|prompt|help|guide|example|list|account|provider|header|verification|finder|forum|git|subscriber|user|contact|agent)$/;
+
+function returnsMessages(act: Act): boolean {
+  if (
+    categoryOf(act) !== 'Read' ||
+    !/^(?:get|list|read|search|fetch|retrieve|view|show|find|download|export|query|summarize|check|receive|access)$/.test(
+      act.verb,
+    )
+  )
+    return false;
+  const { object } = act;
+  return private_.test(object.at(-1) ?? '') && !object.some((word) => publicWord.test(word));
+}
+
+/** A reading that returns what people wrote to each other. */
+export const readsPrivateMessages: SignalFinder = {
+  id: 'reads-private-messages',
+  title: 'Returns private messages',
+  says: 'A reading call returns mail, chats or direct messages: what people wrote to each other in confidence, and text that strangers can send in.',
+  misses:
+    'Public channels are counted like private ones. Messages of queues, commits and logs are left out by the words around them.',
+  find: ({ acts }) => onText('reads-private-messages', acts.find(returnsMessages)?.evidence),
+};

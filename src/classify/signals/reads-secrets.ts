@@ -1,0 +1,40 @@
+import { categoryOf, type Act } from '../act.ts';
+import { onText, type SignalFinder } from '../signal-finder.ts';
+
+const secret =
+  /^(?:secret|password|credential|mnemonic|passphrase|seed|env|environ|vault|dotenv|cookie|cookies|keychain|totp|otp)$/;
+const pairs: readonly [RegExp, RegExp][] = [
+  [
+    /^(?:private|api|license|licence|access|secret|ssh|recovery|signing|service|encryption|master|session|connection|sas)$/,
+    /^(?:key|token|string|credential|secret|password|keypair)$/,
+  ],
+  [/^(?:environment|env)$/, /^(?:variable|var|secret)$/],
+];
+const aboutThem =
+  /^(?:policy|status|strength|setting|schema|metadata|count|scan|log|alert|scanning|usage|type|template|generator|requirement|info|expiry|name|description|rotation)$/;
+
+function returnsSecret(act: Act): boolean {
+  if (
+    categoryOf(act) !== 'Read' ||
+    /^(?:validate|check|verify|generate|analyze|hash|compare|decode|encode|encrypt|decrypt|count|explain|suggest|test|scan)$/.test(
+      act.verb,
+    )
+  )
+    return false;
+  const { object } = act;
+  if (aboutThem.test(object.at(-1) ?? '')) return false;
+  if (object.some((word) => secret.test(word) || /^(?:apikey|privatekey|envvar)$/.test(word))) return true;
+  return object.some((word, i) =>
+    pairs.some(([first, second]) => first.test(word) && second.test(object[i + 1] ?? '')),
+  );
+}
+
+/** A reading that returns secrets. */
+export const readsSecrets: SignalFinder = {
+  id: 'reads-secrets',
+  title: 'Returns secrets',
+  says: 'A reading call returns passwords, keys, tokens, recovery phrases or environment variables. They then stand in the model’s context.',
+  misses:
+    'Settings and files that happen to hold a secret. Tools that show only the names of secrets look like those that show their values.',
+  find: ({ acts }) => onText('reads-secrets', acts.find(returnsSecret)?.evidence),
+};

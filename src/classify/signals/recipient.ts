@@ -1,0 +1,37 @@
+import { onParameter, onText, type SignalFinder } from '../signal-finder.ts';
+import type { Act } from '../act.ts';
+import { evidenceOf } from '../rule.ts';
+
+const to =
+  /^(?:.*_)?(?:to|cc|bcc|recipient|recipients|recipient_id|to_email|to_number|email|emails|email_address|phone|phone_number|phonenumber|chat_id|channel|channel_id|channel_name|user_id|user_ids|username|conversation_id|thread_id|room_id|group_id|attendees|invitees|receiver|receive_id|audience|audience_id|destination|members|to_addresses|receivers|guests|thread_ts|chat|user)$/;
+const message =
+  /^(?:message|email|mail|sms|text|dm|invitation|invite|notification|reply|broadcast|newsletter|letter|fax|whatsapp|alert|announcement|verification|outreach|sequence|campaign|gmail|receipt|reminder|response|file|photo|image|sticker|document|location|poll|audio|video|voice|media|attachment|card|template|draft)$/;
+const speaking =
+  /^(?:invite|notify|email|mail|sms|dm|text|reply|forward|announce|remind|alert|message|share|broadcast|contact|repost|outreach|resend)$/;
+
+/** An act that reaches other people. */
+export function reachesPeople({ kind, verb, object }: Act): boolean {
+  if (kind === 'write') return /^(?:add)$/.test(verb) && object.some((word) => /^(?:sequence)$/.test(word));
+  if (kind !== 'send' || verb === 'comment' || verb === 'respond') return false;
+  if (object.some((word) => word === 'feedback' || word === 'event')) return false;
+  return speaking.test(verb) || object.some((word) => message.test(word));
+}
+
+/** A sending tool, and whom it reaches. */
+export const recipient: SignalFinder = {
+  id: 'recipient',
+  title: 'Reaches other people',
+  says: 'A call sends a message, a mail or an invitation to people or channels of the caller’s choosing. An agent that is misled speaks in its owner’s name, and what was sent can’t be taken back.',
+  misses:
+    'Comments on issues and pages also notify people, and are left out since they stay in place and can be deleted. Tools that send only as a side effect.',
+  find: ({ acts, parameters }) => {
+    const sending = acts.filter(reachesPeople);
+    if (sending.length === 0) return [];
+    const named = parameters.filter(
+      ({ name, type }) => to.test(name.replaceAll(/([a-z])([A-Z])/g, '$1_$2').toLowerCase()) && type !== 'boolean',
+    );
+    return named.length > 0
+      ? named.slice(0, 6).map((parameter) => onParameter('recipient', parameter))
+      : onText('recipient', evidenceOf(sending)[0]);
+  },
+};

@@ -1,0 +1,39 @@
+import { categoryOf, type Act } from '../act.ts';
+import { isDenied } from '../reading/promises.ts';
+import { matchSpan } from '../reading/span.ts';
+import { onText, type SignalFinder } from '../signal-finder.ts';
+
+const soft =
+  /\bsoft[- ]?delet(?:e[sd]?|ion)\b|\b(?:to|into|in) (?:the )?(?:trash|recycle bin|bin|archive)\b|\bcan be (?:restored|recovered|undone|reverted)\b|\brecoverable\b|\breversible\b/i;
+const small =
+  /^(?:tag|label|reaction|bookmark|star|like|favorite|favourite|emoji|follow|vote|retweet|flag|pin|checklist|backlog|blacklist|whitelist|watcher|watch|mention|cache|cart)$/;
+const trivial =
+  /^(?:unlike|unfollow|unfavorite|unfavourite|unbookmark|unstar|untag|unretweet|unvote|star|like|bookmark|favorite|favourite|pin|unpin|mark|unmark|upvote|downvote|follow|reorder|toggle|rearrange|mute|unmute|snooze|tag|label|vote|flag|unflag|unassign)$/;
+const linked = /^(?:remove|delete|add|unlink|detach|clear|flush|assign|apply|attach)$/;
+
+function isSmall(act: Act): boolean {
+  const category = categoryOf(act);
+  if (category !== 'Destructive' && category !== 'Write') return false;
+  if (trivial.test(act.verb)) return true;
+  const head = act.object.at(-1) ?? '';
+  if (linked.test(act.verb) && (small.test(head) || (head === 'item' && act.object.some((word) => small.test(word)))))
+    return category === 'Destructive' || /^(?:tag|label|reaction|bookmark|star|like|emoji|vote)$/.test(head);
+  return act.verb === 'cancel' && act.object.some((word) => /^(?:run|execution|job|build|test)$/.test(word));
+}
+
+/** An effect that one more call puts right. */
+export const restorable: SignalFinder = {
+  id: 'restorable',
+  title: 'Easily put right',
+  says: 'What the call changes is small and easily put right: a single tag, reaction or bookmark, an order of items, or a removal that goes to a trash or is described as soft. Severity goes down by one step.',
+  misses: 'Deleting a label itself, with all its uses, looks like taking it off one item.',
+  find: ({ acts, text }) => {
+    const changing = acts.filter((act) => categoryOf(act) !== 'Read');
+    if (changing.length === 0) return [];
+    const part = text.slice(0, 1200);
+    const at = part.search(soft);
+    const isRemoval = changing.some((act) => categoryOf(act) === 'Destructive');
+    if (at >= 0 && isRemoval && !isDenied(part, at)) return onText('restorable', matchSpan('description', part, soft));
+    return changing.every(isSmall) ? onText('restorable', changing[0]!.evidence) : [];
+  },
+};

@@ -1,0 +1,38 @@
+import { categoryOf, type Act } from '../act.ts';
+import { onText, type SignalFinder } from '../signal-finder.ts';
+
+const foreignText =
+  /^(?:issue|comment|email|mail|gmail|inbox|message|thread|conversation|ticket|webpage|page|website|site|url|html|web|article|news|post|tweet|review|feed|rss|document|doc|note|pr|discussion|chat|transcript|subreddit|reddit|story|result|attachment|sms|reply|answer|question|wiki|readme|diff|commit|channel|file|content|invite|event|repo|repository|description|body|subtitle|caption|package|gist|markdown|pdf|hacker|search)$/;
+const reading =
+  /^(?:get|list|read|search|fetch|retrieve|view|show|find|download|scrape|crawl|extract|browse|query|lookup|look|navigate|open|screenshot|capture|take|snapshot|summarize|access|poll|receive|load|transcribe|goto|visit|collect|gather|research|discover|explore|monitor|parse|convert|)$/;
+const ownStuff =
+  /^(?:schema|count|type|status|setting|template|config|statistic|stat|metadata|label|field|category|list|permission|id|size|url|link)$/;
+const webSearch =
+  /\b(?:web search|search the web|searche?s? the (?:web|internet)|internet search|scrap(?:e|es|ing)|crawl(?:s|ing)?|web ?pages?|fetch(?:es)? (?:a |the )?(?:content|url|web)|from (?:a |any |the )?(?:url|web))\b/i;
+
+function takesIn(act: Act): boolean {
+  const isReading = categoryOf(act) === 'Read' || act.kind === 'drive';
+  if (!isReading || !reading.test(act.verb)) return false;
+  const head = act.object.at(-1) ?? '';
+  return act.kind === 'drive'
+    ? /^(?:navigate|goto|open|reload|visit|load)$/.test(act.verb)
+    : foreignText.test(head) && !ownStuff.test(head);
+}
+
+/** A call that brings back text that others wrote. */
+export const untrustedContent: SignalFinder = {
+  id: 'untrusted-content',
+  title: 'Brings back text that others wrote',
+  says: 'A call returns text that strangers can write: web pages, search results, issues, mail, tickets, comments, documents. Such text can hold instructions, and a model can mistake them for its owner’s.',
+  misses:
+    'Names and titles inside structured data carry text too; only tools whose main result is such text are counted.',
+  find: ({ acts, text, parameters }) => {
+    const act = acts.find(takesIn);
+    if (act) return onText('untrusted-content', act.evidence);
+    const reads = acts.find((one) => categoryOf(one) === 'Read');
+    const hasUrl = parameters.some(({ name }) => /^urls?$/i.test(name));
+    return reads && (webSearch.test(text.slice(0, 600)) || (hasUrl && reading.test(reads.verb)))
+      ? onText('untrusted-content', reads.evidence)
+      : [];
+  },
+};
