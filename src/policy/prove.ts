@@ -37,8 +37,9 @@ export function provePolicy(
 ): Finding[] {
   const { text, losses } = format.render(rules, options);
   const parsed = format.parse(text, options);
-  if (parsed.document === undefined || parsed.findings.length > 0)
-    return [failure(format, 'the rendered document does not parse strictly'), ...parsed.findings];
+  const complaints = parsed.findings.filter(({ level }) => level !== 'note');
+  if (parsed.document === undefined || complaints.length > 0)
+    return [failure(format, 'the rendered document does not parse strictly'), ...complaints];
   const proof = { format, rules, losses, document: parsed.document };
   return [...roundTripFailures(format, text, options), ...decisionFailures(proof, tools)];
 }
@@ -77,7 +78,7 @@ function callOf(tool: string, args: Record<string, unknown>): Call {
   return { tool, arguments: args, at: noon };
 }
 
-/** Normal calls, calls over each limit, one in the next window, and calls with forbidden arguments. */
+/** Calls with forbidden arguments while no limit is used up, normal ones, those over each limit, one in the next window. */
 function callsOf(call: Call, rule: ToolRule | undefined): Call[] {
   const limits = tightestLimits(rule?.limits ?? []).filter(({ max }) => max <= mostCalls);
   const overLimits = limits.flatMap(({ max, window }, i) => {
@@ -85,7 +86,7 @@ function callsOf(call: Call, rule: ToolRule | undefined): Call[] {
     return [...repeated({ ...call, at }, max + 1), { ...call, at: at + windowLength[window] }];
   });
   const forbidden = rule ? forbiddenArguments(call.arguments, rule) : [];
-  return [...repeated(call, 3), ...overLimits, ...forbidden.map((args) => ({ ...call, arguments: args }))];
+  return [...forbidden.map((args) => ({ ...call, arguments: args })), ...repeated(call, 3), ...overLimits];
 }
 
 function unlistedCalls({ tools }: Rules): Call[] {

@@ -33,7 +33,7 @@ export function findingsOfIssues({ text, node }: Read, error: z.ZodError): Findi
       ];
     const lines = issue.message.split('\n');
     return issue.keys.map((key, i) =>
-      finding([...issue.path, key], `${at}: ${lines[i] ?? 'unknown key'}.`, 'Rename the key or remove it.'),
+      finding([...issue.path, key], `${at}: ${lines[i] ?? 'unknown key'}`, 'Rename the key or remove it.'),
     );
   });
 }

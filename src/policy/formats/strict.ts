@@ -14,7 +14,7 @@ function unknownKeys(issue: z.core.$ZodRawIssue, known: string[]): string | unde
   return keys
     .map((key) => {
       const near = nearest(key, known);
-      return `unknown key ${JSON.stringify(key)}; ${near ? `did you mean "${near}"?` : `known: ${known.join(', ')}`}`;
+      return `unknown key ${JSON.stringify(key)}; ${near ? `did you mean "${near}"?` : `known: ${known.join(', ')}.`}`;
     })
     .join('\n');
 }

@@ -1,7 +1,7 @@
 import type { Call, Outcome } from '../../../model/policy.ts';
 import { goValueOfJson } from '../../operators/go-value.ts';
 import { isMet, valueAtPath } from '../../operators/operators.ts';
-import { windowStart } from '../../windows.ts';
+import { limitInWords, windowStart } from '../../windows.ts';
 import { specialRules, type Decide } from '../format.ts';
 import type { GatewayDenial, GatewayDocument, GatewayLimit } from './schema.ts';
 
@@ -64,7 +64,7 @@ function reserve(counts: Counts, call: Call, document: GatewayDocument): Outcome
     const count = countOf(counts, limit, call.at);
     if (count.value >= limit.max) {
       for (const one of taken) one.value--;
-      return deny(rule + limit.counter, `The limit of ${limit.max} calls a ${limit.window} is used up.`);
+      return deny(rule + limit.counter, `The limit of ${limitInWords(limit)} is used up.`);
     }
     count.value++;
     taken.push(count);

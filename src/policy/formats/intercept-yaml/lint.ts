@@ -1,7 +1,7 @@
 import type { Finding } from '../../../model/finding.ts';
-import { valueOf, offsetOf, placeAt, type Path, type SourceNode } from '../../source/node.ts';
+import { offsetOf, placeAt, valueOf, type SourceNode } from '../../source/node.ts';
 import { findingsOfIssues, pathInWords, type Read } from '../findings.ts';
-import { scopeOf, type InterceptConfig } from './config.ts';
+import { scopeOf, type InterceptConfig, type InterceptRule } from './config.ts';
 import { InterceptDocument } from './schema.ts';
 
 const gatewayKeys = ['limits', 'deny_if', 'require'];
@@ -40,27 +40,33 @@ function asIgnored(finding: Finding): Finding {
     : { ...finding, level: 'note', message: `${finding.message} Intercept takes it, the documented grammar doesn't.` };
 }
 
-function inertFindings({ text, node }: Read, config: InterceptConfig): Finding[] {
-  const findings: Finding[] = [];
-  const warn = (path: Path, message: string, next: string) =>
-    findings.push({ level: 'warning', where: placeAt(text, offsetOf(node, path)), message, next });
-  for (const [tool, { rules }] of config.tools) {
-    if (tool !== '*' && /[*?]/.test(tool))
-      warn(
-        ['tools', tool],
-        `${pathInWords(['tools', tool])} is an exact name, not a pattern: it matches no other tool.`,
-        'List the tools by name.',
-      );
-    for (const [i, { conditions, state }] of rules.entries()) {
-      const own = state && `state.${scopeOf(tool)}.${state.counter}`;
-      const counts = conditions.some(({ path, op }) => path === own && (op === 'lt' || op === 'lte'));
-      if (state && !counts)
-        warn(
-          ['tools', tool, 'rules', i],
-          `${pathInWords(['tools', tool, 'rules', i])} never counts: its counter has no lt or lte condition of its own.`,
-          `Add a condition { path: "${own}", op: "lte", value: … }.`,
-        );
-    }
-  }
-  return findings;
+/** Names that look like patterns are only a note: a tool may well be called so. */
+function inertFindings(read: Read, config: InterceptConfig): Finding[] {
+  return [...config.tools].flatMap(([tool, { rules }]) => {
+    const patterns = tool !== '*' && /[*?]/.test(tool) ? [patternFinding(read, tool)] : [];
+    const inert = rules.flatMap((rule, i) => (isCounting(tool, rule) ? [] : [uncountedFinding(read, tool, i)]));
+    return [...patterns, ...inert];
+  });
+}
+
+function patternFinding({ text, node }: Read, tool: string): Finding {
+  const path = ['tools', tool];
+  const message = `${pathInWords(path)} is an exact name, not a pattern: it matches no other tool.`;
+  return { level: 'note', where: placeAt(text, offsetOf(node, path)), message, next: 'List the tools by name.' };
+}
+
+/** True where a rule has no counter, or one that the engine will move. */
+function isCounting(tool: string, { conditions, state }: InterceptRule): boolean {
+  const own = state && `state.${scopeOf(tool)}.${state.counter}`;
+  return !state || conditions.some(({ path, op }) => path === own && (op === 'lt' || op === 'lte'));
+}
+
+function uncountedFinding({ text, node }: Read, tool: string, i: number): Finding {
+  const path = ['tools', tool, 'rules', i];
+  return {
+    level: 'warning',
+    where: placeAt(text, offsetOf(node, path)),
+    message: `${pathInWords(path)} never counts: its counter has no lt or lte condition of its own.`,
+    next: `Add a condition on state.${scopeOf(tool)}.<counter> with op "lte".`,
+  };
 }
