@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Call, Outcome, ToolRule } from '../model/policy.ts';
 import { createAbstractEvaluator } from './abstract.ts';
-import type { Decide, Format, FormatOptions, Loss, Rules } from './formats/format.ts';
+import { specialRules, type Decide, type Format, type FormatOptions, type Loss, type Rules } from './formats/format.ts';
 import { forbiddenArguments, noon, ordinaryArguments, repeated } from './sample-calls.ts';
 import { isSameData } from './same.ts';
 import { tightestLimits, windowLength } from './windows.ts';
@@ -103,17 +103,19 @@ function unlistedCalls({ tools }: Rules): Call[] {
 function differenceIn({ format, rules, losses, document }: Proof, calls: Call[]): Finding | undefined {
   const [theirs, ours]: [Decide, Decide] = [format.createEvaluator(document), createAbstractEvaluator(rules)];
   const lossy = new Set(losses.map(({ tool }) => tool));
-  const isAllLossy = lossy.has(undefined);
   for (const call of calls) {
-    const [got, expected] = [theirs(call).decision, ours(call).decision];
-    const isWeaker = permissiveness[got] > permissiveness[expected];
-    const isStricter = permissiveness[got] < permissiveness[expected];
-    const isStated = lossy.has(call.tool) || (isAllLossy && !rules.tools.has(call.tool));
-    if (isWeaker || (isStricter && !isStated))
-      return failure(
-        format,
-        `a call of ${JSON.stringify(call.tool)} with ${JSON.stringify(call.arguments)} meets "${got}" where the policy says "${expected}"`,
-      );
+    const [got, expected] = [theirs(call), ours(call)];
+    const isWeaker = permissiveness[got.decision] > permissiveness[expected.decision];
+    const isStricter = permissiveness[got.decision] < permissiveness[expected.decision];
+    const isListed = format.can.hide && expected.rule === specialRules.hidden && got.rule !== specialRules.hidden;
+    const isStated = lossy.has(call.tool) || (lossy.has(undefined) && !rules.tools.has(call.tool));
+    if (isWeaker || ((isStricter || isListed) && !isStated)) return difference(format, call, { got, expected });
   }
   return undefined;
+}
+
+function difference(format: Format, call: Call, { got, expected }: Record<'got' | 'expected', Outcome>): Finding {
+  const told = (outcome: Outcome) => (outcome.rule === specialRules.hidden ? 'hide' : outcome.decision);
+  const words = `meets "${told(got)}" where the policy says "${told(expected)}"`;
+  return failure(format, `a call of ${JSON.stringify(call.tool)} with ${JSON.stringify(call.arguments)} ${words}`);
 }
