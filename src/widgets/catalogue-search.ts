@@ -2,7 +2,7 @@ import { find, openIndex, type Found, type Query, suggest } from './search-index
 
 const pageSize = 20;
 
-type Hits = Awaited<ReturnType<typeof find>>;
+type Hits = Awaited<ReturnType<typeof find>>['hits'];
 
 /** `<catalogue-search>`: the search page. Its state lives in the address. */
 class CatalogueSearch extends HTMLElement {
@@ -13,6 +13,7 @@ class CatalogueSearch extends HTMLElement {
   private turn = 0;
 
   connectedCallback(): void {
+    this.querySelector('[data-without-script]')?.remove();
     this.form.hidden = false;
     this.readAddress();
     this.form.addEventListener('submit', (event) => {
@@ -33,6 +34,9 @@ class CatalogueSearch extends HTMLElement {
   }
   private get more() {
     return this.querySelector<HTMLButtonElement>('.more')!;
+  }
+  private get suggestion() {
+    return this.querySelector('.suggestion')!;
   }
   private get home() {
     return this.dataset['home']!;
@@ -59,12 +63,14 @@ class CatalogueSearch extends HTMLElement {
     if (query.text === '' && Object.keys(query.filters).length === 0) return this.say('');
     try {
       this.index ??= openIndex(this.home);
-      const hits = await find(await this.index, query);
+      const { hits, isExact } = await find(await this.index, query);
       if (turn !== this.turn) return;
       this.hits = hits;
       this.shown = 0;
       this.list.replaceChildren();
-      if (hits.length === 0) return await this.offerWaysOn(query, turn);
+      this.suggestion.replaceChildren();
+      if (!isExact) await this.offerSpellings(query.text, turn);
+      if (hits.length === 0) return this.offerWaysOn(query);
       this.say(hits.length === 1 ? '1 result' : `${hits.length.toLocaleString('en-GB')} results`);
       await this.showMore();
     } catch {
@@ -82,6 +88,7 @@ class CatalogueSearch extends HTMLElement {
 
   private say(text: string): void {
     this.querySelector('[role=status]')!.textContent = text;
+    if (text === '') this.suggestion.replaceChildren();
     if (text === '') this.list.replaceChildren();
     this.more.hidden = this.shown >= this.hits.length || text === '';
   }
@@ -95,15 +102,19 @@ class CatalogueSearch extends HTMLElement {
     this.more.hidden = this.shown >= this.hits.length;
   }
 
-  private async offerWaysOn({ text, filters }: Query, turn: number): Promise<void> {
+  /** Names that the query may have meant, when it is nobody's exact name. */
+  private async offerSpellings(text: string, turn: number): Promise<void> {
     const names = await suggest(this.home, text);
-    if (turn !== this.turn) return;
+    if (turn !== this.turn || names.length === 0) return;
+    const links = names.flatMap((name, i) => [i > 0 ? ', ' : ' ', link(`?q=${encodeURIComponent(name)}`, name)]);
+    this.suggestion.replaceChildren('Did you mean', ...links, '?');
+  }
+
+  private offerWaysOn({ text, filters }: Query): void {
     const isFiltered = Object.keys(filters).length > 0;
-    this.say(`Nothing found${isFiltered ? ' with these filters' : ''}.${names.length > 0 ? ' Did you mean:' : ''}`);
-    this.more.hidden = true;
-    const links = names.map((name) => link(`?q=${encodeURIComponent(name)}`, name));
-    if (isFiltered) links.push(link(`?q=${encodeURIComponent(text)}`, 'Search without the filters'));
-    links.push(link(this.dataset['browse']!, 'Look through all servers, A to Z'));
+    this.say(`Nothing found${isFiltered ? ' with these filters' : ''}.`);
+    const links = [link(this.dataset['browse']!, 'Look through all servers, A to Z')];
+    if (isFiltered) links.unshift(link(`?q=${encodeURIComponent(text)}`, 'Search without the filters'));
     this.list.replaceChildren(...links.map(inItem));
   }
 

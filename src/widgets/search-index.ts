@@ -36,14 +36,18 @@ export async function openIndex(home: string): Promise<Pagefind> {
 }
 
 /** All hits, exact names first. Spellings of a name (`create-issue`, `createIssue`) find the same tools. */
-export async function find(pagefind: Pagefind, { text, filters, sort }: Query): Promise<Hit[]> {
+export async function find(
+  pagefind: Pagefind,
+  { text, filters, sort }: Query,
+): Promise<{ hits: Hit[]; isExact: boolean }> {
   const options: SearchOptions = { filters, ...(sort && { sort: { [sort]: 'asc' } }) };
-  if (text.trim() === '') return (await pagefind.search(null, options)).results;
+  if (text.trim() === '') return { hits: (await pagefind.search(null, options)).results, isExact: true };
   const exact = exactWord(text) ? (await pagefind.search(`"${exactWord(text)}"`, options)).results : [];
   const words = (await pagefind.search(wordsOf(text), options)).results;
   const joined = words.length === 0 ? (await pagefind.search(joinedName(text), options)).results : [];
   const seen = new Set<string>();
-  return [...exact, ...words, ...joined].filter(({ id }) => !seen.has(id) && seen.add(id));
+  const hits = [...exact, ...words, ...joined].filter(({ id }) => !seen.has(id) && seen.add(id));
+  return { hits, isExact: exact.length > 0 };
 }
 
 /** A query as the words that the index knows: camel case and punctuation apart. */
@@ -55,15 +59,21 @@ export function wordsOf(text: string): string {
     .join(' ');
 }
 
-/** Up to three names that differ from the query by two edits or fewer, nearest first. */
+/** Up to three names a few letters away from the query, nearest first; a longer query may be further off. */
 export async function suggest(home: string, text: string): Promise<string[]> {
   const joined = joinedName(text);
-  const most = joined.length < 5 ? 1 : 2;
+  if (joined.length < 3) return [];
   const response = await fetch(`${home}search/names/${letterOf(text)}.json`);
-  if (!response.ok) return [];
-  const names: string[] = await response.json();
+  return response.ok ? nearestNames(joined, await response.json()) : [];
+}
+
+/** Names within one edit of a short query, two of a longer one; names that merely go on after it are found anyway. */
+export function nearestNames(joined: string, names: readonly string[]): string[] {
+  const most = joined.length < 8 ? 1 : 2;
   return names
-    .map((name) => ({ name, distance: editDistance(joinedName(name), joined, most) }))
+    .map((name) => ({ name, other: joinedName(name) }))
+    .filter(({ other }) => !other.startsWith(joined) && !joined.startsWith(other))
+    .map(({ name, other }) => ({ name, distance: editDistance(other, joined, most) }))
     .filter(({ distance }) => distance <= most)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 3)

@@ -55,7 +55,7 @@ test('every tool of the village has the category known by heart', () => {
       'read_letter',
       'search_books',
     ],
-    Write: ['add_comment', 'create_issue', 'create_note', 'issues.close', 'lend_book', 'send_letter', 'update_note'],
+    Write: ['add_book', 'add_comment', 'create_issue', 'create_note', 'issues.close', 'send_letter', 'update_note'],
     Execute: ['run_command', 'start_build'],
     Destructive: ['delete_note'],
     Financial: ['refund_payment'],

@@ -43,7 +43,7 @@ test.describe('browsing a tool’s risk page', () => {
   });
 
   test('a withheld definition shows the name and the reason only', async ({ page }) => {
-    await page.goto('/tools/reading-room/lend-book/');
+    await page.goto('/tools/reading-room/add-book/');
     await expect(page.getByText('does not let us quote its definitions')).toBeVisible();
     await expect(page.locator('blockquote')).toHaveCount(0);
   });

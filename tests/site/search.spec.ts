@@ -53,8 +53,8 @@ test.describe('searching for a server or a tool', () => {
 
   test('a typo gets a suggestion that works', async ({ page }) => {
     await page.goto('/search/?q=delete_nte');
-    await expect(page.getByRole('status')).toContainText('Did you mean');
-    await page.getByRole('link', { name: 'delete_note' }).click();
+    await expect(page.locator('.suggestion')).toHaveText('Did you mean delete_note?');
+    await page.locator('.suggestion').getByRole('link', { name: 'delete_note' }).click();
     await expect(page.locator(first)).toHaveText('delete_note');
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { editDistance } from '../../src/widgets/edit-distance.ts';
-import { wordsOf } from '../../src/widgets/search-index.ts';
+import { nearestNames, wordsOf } from '../../src/widgets/search-index.ts';
 
 test('counts inserts, deletes, replacements and swapped neighbours', () => {
   const rows: [string, string, number][] = [
@@ -23,4 +23,10 @@ test('gives up above the bound', () => {
 test('a query becomes the words that the index knows', () => {
   assert.equal(wordsOf('createIssue'), 'create Issue');
   assert.equal(wordsOf('@scope/pkg-name.do_it'), 'scope pkg name do it');
+});
+
+test('offers the nearest names, and not those that only go on after the query', () => {
+  const names = ['delete_note', 'delete_notes_all', 'delete_vote', 'list_notes'];
+  assert.deepEqual(nearestNames('deletente', names), ['delete_note', 'delete_vote']);
+  assert.deepEqual(nearestNames('delete', names), []);
 });
