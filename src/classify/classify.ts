@@ -2,6 +2,7 @@ import type { Server } from '../model/server.ts';
 import type { Review } from '../model/review.ts';
 import type { Signal } from '../model/signal.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { actionPhrase } from './action-phrase.ts';
 import { byArgumentOf } from './by-argument.ts';
 import { confidenceOf } from './confidence.ts';
 import { rationaleOf } from './rationale/rationale.ts';
@@ -31,7 +32,8 @@ export function classifyTool(subject: Subject): Verdict {
     signals,
     ...(byArgument && { byArgument }),
   };
-  return { ...verdict, rationale: rationaleOf(reading, verdict) };
+  const does = actionPhrase(reading);
+  return { ...verdict, rationale: rationaleOf(reading, verdict), ...(does && { does }) };
 }
 
 function decidingRule(reading: Reading): { rule: Rule; hit: RuleHit } {

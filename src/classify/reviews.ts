@@ -28,6 +28,7 @@ export function applyReview(verdict: Verdict, name: string, review: Review | und
     confidence: said.confidence ?? (isMoved ? 1 : verdict.confidence),
     rule: isMoved ? 'review' : verdict.rule,
     rationale: said.rationale ?? verdict.rationale,
+    ...(said.does && { does: said.does }),
   };
 }
 

@@ -14,6 +14,8 @@ export interface Parameter {
   description?: string;
   default?: unknown;
   enum?: unknown[];
+  /** Place of the list of allowed values in the definition: `inputSchema/properties/mode/enum`. */
+  enumField?: string;
   const?: unknown;
   format?: string;
   pattern?: string;
@@ -81,7 +83,10 @@ function add(step: Step, child: { name: string; value: unknown; required: boolea
   const at = { ...step, schema: own, required: child.required };
   const { schema, field } = resolve(at);
   found.push(
-    describe({ own, schema, path, name: child.name, field: step.field, ...depthOf(step, child.required) }, step.root),
+    describe(
+      { own, schema, schemaField: field, path, name: child.name, field: step.field, ...depthOf(step, child.required) },
+      step.root,
+    ),
   );
   const items = isSchema(schema.items) ? schema.items : undefined;
   const next = { ...at, field, depth: step.depth + 1 };
@@ -96,6 +101,8 @@ function depthOf(step: Step, required: boolean): { depth: number; required: bool
 interface Place {
   own: Schema;
   schema: Schema;
+  /** Where `schema` stands: elsewhere than `field` when a reference was followed. */
+  schemaField: string;
   path: string;
   name: string;
   field: string;
@@ -104,7 +111,7 @@ interface Place {
 }
 
 function describe(place: Place, root: Schema): Parameter {
-  const { own, schema, ...rest } = place;
+  const { own, schema, schemaField, ...rest } = place;
   const take = <T>(key: string, is: (value: unknown) => value is T): T | undefined => {
     const value = own[key] ?? schema[key] ?? branchValue(schema, key);
     return is(value) ? value : undefined;
@@ -114,9 +121,7 @@ function describe(place: Place, root: Schema): Parameter {
     type: typeInWords(schema, root),
     description: take('description', isString),
     default: own.default ?? schema.default,
-    enum:
-      take('enum', Array.isArray) ??
-      (isSchema(schema.items) && Array.isArray(schema.items.enum) ? schema.items.enum : undefined),
+    ...enumOf(place),
     const: schema.const,
     format: take('format', isString),
     pattern: take('pattern', isString),
@@ -130,8 +135,26 @@ function describe(place: Place, root: Schema): Parameter {
   return parameter;
 }
 
-function withoutSchema({ path, name, field, required, depth }: Omit<Place, 'own' | 'schema'>) {
+function withoutSchema({ path, name, field, required, depth }: Omit<Place, 'own' | 'schema' | 'schemaField'>) {
   return { path, name, field, required, depth };
+}
+
+/** The allowed values and where they stand: of the parameter itself, of its only branch, or of its items. */
+function enumOf({ own, schema, field, schemaField }: Place): Pick<Parameter, 'enum' | 'enumField'> {
+  const branches = (['anyOf', 'oneOf'] as const).flatMap((key) =>
+    Array.isArray(schema[key])
+      ? schema[key].map((branch, i) => ({ at: branch, where: `${schemaField}/${key}/${i}` }))
+      : [],
+  );
+  const only = branches.filter(({ at }) => isSchema(at) && at.type !== 'null');
+  const places = [
+    { at: own, where: field },
+    { at: schema, where: schemaField },
+    ...(only.length === 1 ? only : []),
+    { at: schema.items, where: `${schemaField}/items` },
+  ];
+  const found = places.find(({ at }) => isSchema(at) && Array.isArray(at.enum));
+  return found ? { enum: (found.at as Schema).enum as unknown[], enumField: `${found.where}/enum` } : {};
 }
 
 /** A key of the only branch that isn't null: `anyOf: [{type: string, maxLength: 9}, {type: null}]`. */

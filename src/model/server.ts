@@ -45,7 +45,7 @@ export const Capture = z.object({
   /** Arguments that the server was started with, and settings (`NAME=value`) in its environment. */
   args: z.array(z.string()).optional(),
   settings: z.array(z.string()).optional(),
-  /** Names of the environment variables that were given placeholder values. */
+  /** Names of the environment variables, and paths (`~/…`) of the files, that were given placeholder values. */
   placeholders: z.array(z.string()).optional(),
   /** How many tools the server is known to have, where that is more than were captured. */
   toolsTotal: z.number().int().positive().optional(),

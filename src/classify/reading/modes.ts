@@ -1,4 +1,4 @@
-import { escapeStep, type Evidence } from '../../model/evidence.ts';
+import { type Evidence } from '../../model/evidence.ts';
 import type { Parameter } from '../../model/parameter.ts';
 import { categoryOf, type Act, type Kind } from '../act.ts';
 import { verbOf } from '../lexicon/lookup.ts';
@@ -51,14 +51,12 @@ function httpAct(parameter: Parameter, value: string): Act | undefined {
   const evidence = enumEvidence(parameter, value);
   if (!evidence) return undefined;
   const kind: Kind = /^(?:get|head|options)$/i.test(value) ? 'read' : 'request';
-  return { verb: '', kind, place: 'argument', object: ['request'], weak: false, disputed: false, evidence };
+  return { verb: '', kind, place: 'argument', object: ['request'], beyond: [], weak: false, disputed: false, evidence };
 }
 
 function enumEvidence(parameter: Parameter, value: string): Evidence | undefined {
   const index = parameter.enum?.indexOf(value) ?? -1;
-  return index < 0
-    ? undefined
-    : spanOf(`${parameter.field}/enum/${escapeStep(String(index))}`, value, [0, value.length]);
+  return index < 0 ? undefined : spanOf(`${parameter.enumField}/${index}`, value, [0, value.length]);
 }
 
 interface Source {
@@ -108,6 +106,7 @@ function listedVerbs({ text, words }: Source): Act[] {
       kind: verb.kind,
       place: 'listed' as const,
       object: [],
+      beyond: [],
       weak: false,
       disputed: true,
     };
