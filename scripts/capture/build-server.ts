@@ -41,7 +41,8 @@ type Told = Partial<Capture> & Pick<Capture, 'status'>;
 
 function withTools({ source, ...facts }: CaptureFacts, told: Told, definitions: ToolDefinition[]): Server {
   const { licence, resolved, at, way, network } = facts;
-  const placeholders = source.env?.map((text) => pairOf(text)[0]);
+  const { env = [], files = {} } = source;
+  const placeholders = [...env.map((text) => pairOf(text)[0]), ...Object.keys(files).map((path) => `~/${path}`)];
   const { args, settings, toolsTotal } = source;
   return {
     format: 1,
@@ -49,7 +50,16 @@ function withTools({ source, ...facts }: CaptureFacts, told: Told, definitions: 
     name: source.name,
     source: resolved,
     licence,
-    capture: { ...told, at, way, network, args, settings, placeholders, toolsTotal },
+    capture: {
+      ...told,
+      at,
+      way,
+      network,
+      args,
+      settings,
+      placeholders: placeholders.length ? placeholders : undefined,
+      toolsTotal,
+    },
     tools: definitions.map((definition) => recordTool(definition, licence.quotable)),
   };
 }

@@ -19,7 +19,7 @@ export function runCommand(command: string, args: readonly string[], options: Co
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) resolve(out);
-      else reject(new Error(errors.trim() || `${command} ended with ${code ?? 'a signal'}`));
+      else reject(new Error(errors.trim() || out.trim() || `${command} ended with ${code ?? 'a signal'}`));
     });
   });
 }

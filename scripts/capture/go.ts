@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Source } from '../../src/model/server.ts';
 import { runCommand } from './command.ts';
@@ -31,20 +31,14 @@ async function resolve(source: NamedSource): Promise<Source> {
 }
 
 async function install(source: NamedSource, resolved: Source, folder: string): Promise<Installed> {
+  const path = moduleOf(source.go!);
+  const program = join(folder, 'program');
   mkdirSync(folder, { recursive: true });
-  await runCommand('go', ['install', `${source.go}@${resolved.version}`], {
-    cwd: folder,
-    env: { ...process.env, GOBIN: folder, GOFLAGS: '-mod=mod' },
-  });
-  const { Dir } = await download(moduleOf(source.go!), resolved.version!);
-  const name =
-    source.bin ??
-    source
-      .go!.replace(/\/v\d+$/, '')
-      .split('/')
-      .at(-1)!;
-  if (!existsSync(join(folder, name))) throw new Error(`go install made no program ${name}`);
-  return { command: join(folder, name), args: [], licence: licenceOf(undefined, 'LICENSE file', [Dir]) };
+  // A module of our own around it: `go install` would also ask for its list of versions, which a proxy may not give.
+  writeFileSync(join(folder, 'go.mod'), `module capture\n\ngo 1.24\n\nrequire ${path} ${resolved.version}\n`);
+  await runCommand('go', ['build', '-mod=mod', '-o', program, source.go!], { cwd: folder });
+  const { Dir } = await download(path, resolved.version!);
+  return { command: program, args: [], licence: licenceOf(undefined, 'LICENSE file', [Dir]) };
 }
 
 async function download(path: string, version: string): Promise<Module> {

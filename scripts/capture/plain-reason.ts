@@ -4,7 +4,7 @@ const longest = 240;
 
 /** Lines that say nothing about the cause: frames, carets, versions of the runtime, notes on logging. */
 const empty =
-  /^(at |\^+$|node:|Node\.js v|file:\/\/|Traceback|File "|npm (warn|notice)|(npm error )?(A complete log|404 Note)|code E|\}$|[{[]$|\s*$)/;
+  /^(at |\^+$|node:|Node\.js v|file:\/\/|Traceback|File "|npm (warn|notice)|(npm error )?(A complete log|404 Note|notarget In most)|code E|ERROR: Ignored the following|\}$|[{[]$|\s*$)/;
 
 /** What a program said before it failed, as one plain line: folders of this machine, times and hidden characters taken out. */
 export function plainReason(text: string, folders: readonly string[]): string {

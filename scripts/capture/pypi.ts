@@ -1,17 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Source } from '../../src/model/server.ts';
 import { runCommand } from './command.ts';
-import { licenceOf, spdxOf } from './licence.ts';
+import { licenceOf } from './licence.ts';
 import { homepageOf, publisherOf, repositoryOf, type Installed, type Installer } from './package.ts';
 import type { NamedSource } from './source.ts';
 
 interface Metadata {
   name: string;
   version: string;
-  license_expression?: string;
-  license?: string;
-  classifier?: string[];
   author?: string;
   author_email?: string;
   maintainer?: string;
@@ -26,9 +23,8 @@ interface Report {
 /** Servers of PyPI, each in a virtual environment of its own. */
 export const pypi: Installer = { resolve, install };
 
-/** What pip says of a package; kept between the two steps since pip is slow to ask twice. */
 async function resolve(source: NamedSource): Promise<Source> {
-  const [entry] = (await report(source, source.version)).install;
+  const [entry] = (await report(source)).install;
   if (!entry) throw new Error(`pip found no ${source.pypi}`);
   const { metadata, download_info: download } = entry;
   const sha256 = download.archive_info?.hashes?.sha256;
@@ -46,8 +42,8 @@ async function resolve(source: NamedSource): Promise<Source> {
   };
 }
 
-async function report(source: NamedSource, version?: string): Promise<Report> {
-  const wanted = version ? `${source.pypi}==${version}` : source.pypi!;
+async function report(source: NamedSource): Promise<Report> {
+  const wanted = source.version ? `${source.pypi}==${source.version}` : source.pypi!;
   const args = [
     '-m',
     'pip',
@@ -74,30 +70,33 @@ async function install(source: NamedSource, resolved: Source, folder: string): P
   // Without `scripts`, only wheels: a source package would run its own build program.
   const wheels = source.scripts ? [] : ['--only-binary', ':all:'];
   await runCommand(python, ['-m', 'pip', 'install', '--quiet', ...wheels, ...wanted]);
-  const { metadata } = (await report(source, resolved.version)).install[0]!;
+  const info = await informationFolder(source, python);
+  const metadata = readFileSync(join(info, 'METADATA'), 'utf8');
   return {
-    command: join(folder, 'bin', source.bin ?? source.pypi!.replace(/\[.*\]$/, '')),
+    command: join(folder, 'bin', source.bin ?? bareName(source)),
     args: [],
-    licence: licenceOf(statedIn(metadata), 'PyPI metadata', licenceFolders(folder, metadata)),
+    licence: licenceOf(licenceIn(metadata), 'PyPI metadata', [join(info, 'licenses'), info]),
   };
 }
 
-/** The licence as the metadata states it: the expression, else the one classifier, else the short old field. */
-function statedIn({ license_expression: expression, classifier = [], license }: Metadata): string | undefined {
-  if (expression) return expression;
-  const classes = classifier.filter((line) => line.startsWith('License :: OSI Approved :: '));
-  if (classes.length === 1) return spdxOf(classes[0]!.replace('License :: OSI Approved :: ', ''));
-  return license;
+function bareName(source: NamedSource): string {
+  return source.pypi!.replace(/\[.*\]$/, '');
 }
 
-function licenceFolders(folder: string, { name, version }: Metadata): string[] {
-  const library = join(folder, 'lib');
-  const packages = readdirSync(library).map((python) => join(library, python, 'site-packages'));
-  const info = `${name.replaceAll(/[-_.]+/g, '_')}-${version}.dist-info`.toLowerCase();
-  return packages
-    .flatMap((site) => readdirSync(site).map((entry) => [site, entry] as const))
-    .filter(([, entry]) => entry.toLowerCase() === info)
-    .flatMap(([site, entry]) => [join(site, entry, 'licenses'), join(site, entry)]);
+/** Where the virtual environment keeps what the package says of itself. */
+async function informationFolder(source: NamedSource, python: string): Promise<string> {
+  const question = 'import sys, importlib.metadata as m; print(m.distribution(sys.argv[1])._path)';
+  return (await runCommand(python, ['-c', question, bareName(source)])).trim();
+}
+
+/** The licence as a METADATA file states it: the expression, else the one classifier, else the short old field. */
+export function licenceIn(metadata: string): string | undefined {
+  const [head = ''] = metadata.split(/\r?\n\r?\n/, 1);
+  const fieldsOf = (name: string) => [...head.matchAll(new RegExp(`^${name}: (.+)$`, 'gm'))].map(([, value]) => value!);
+  const [expression] = fieldsOf('License-Expression');
+  const classes = fieldsOf('Classifier').filter((line) => line.startsWith('License :: OSI Approved :: '));
+  const only = classes.length === 1 ? classes[0]!.split(' :: ').at(-1) : undefined;
+  return expression ?? only ?? fieldsOf('License')[0];
 }
 
 function linkIn({ project_url: links = [] }: Metadata, label: RegExp): string | undefined {

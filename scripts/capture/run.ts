@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { askServer, type Answer } from './ask.ts';
@@ -23,10 +23,7 @@ export function homeOf(slug: string): string {
 
 /** Starts a server in an empty home, asks it for its tools, ends it and removes the home. Throws as `askServer`. */
 export async function runServer({ source, command, args, confinement, limits }: Run): Promise<Answer> {
-  const home = homeOf(source.slug);
-  rmSync(home, { recursive: true, force: true });
-  mkdirSync(home, { mode: 0o700 });
-  for (const folder of ['work', 'tmp']) mkdirSync(join(home, folder));
+  const home = makeHome(source);
   const [first, ...words] = [...confinement.prefix, command, ...args];
   const env = environmentOf(source, home);
   try {
@@ -35,6 +32,19 @@ export async function runServer({ source, command, args, confinement, limits }: 
   } finally {
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** An empty home with the placeholder files of the source, and folders to work in. */
+function makeHome({ slug, files = {} }: NamedSource): string {
+  const home = homeOf(slug);
+  rmSync(home, { recursive: true, force: true });
+  mkdirSync(home, { mode: 0o700 });
+  for (const folder of ['work', 'tmp']) mkdirSync(join(home, folder));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(home, path)), { recursive: true });
+    writeFileSync(join(home, path), text);
+  }
+  return home;
 }
 
 /** Nothing of our own environment but the search path; the home, the placeholders and the settings of the source. */

@@ -29,6 +29,8 @@ export const CaptureSource = z
     env: z.array(z.string().regex(/^[A-Za-z_]\w*(=.*)?$/, 'as NAME or NAME=placeholder')).optional(),
     /** `NAME=value`: settings that are no credentials. */
     settings: z.array(z.string().regex(/^[A-Za-z_]\w*=.*$/, 'as NAME=value')).optional(),
+    /** Placeholder files in its home, by path: configurations that it wants to find. */
+    files: z.record(z.string().regex(/^(?!.*\.\.)[\w.][\w./-]*$/, 'a path inside the home'), z.string()).optional(),
     /** True where the package's own install scripts are needed. */
     scripts: z.boolean().optional(),
     /** Further packages of the same registry that the server needs beside it, as `name@version` or `name==version`. */

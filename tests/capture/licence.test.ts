@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
+import { licenceIn } from '../../scripts/capture/pypi.ts';
 import { licenceOf, licenceOfText, spdxOf } from '../../scripts/capture/licence.ts';
 
 const mit = `MIT License
@@ -48,6 +49,18 @@ suite('the licence of a package', () => {
         from: 'LICENSE file',
         quotable: true,
       });
+  });
+
+  test('of a Python package is its expression, else its one classifier, else its field', () => {
+    const old = 'License: Apache 2.0';
+    const classifier = 'Classifier: License :: OSI Approved :: MIT License';
+    assert.equal(licenceIn(`Name: a\nLicense-Expression: ISC\n${classifier}\n`), 'ISC');
+    assert.equal(licenceIn(`${old}\n${classifier}\nClassifier: Topic :: Internet\n`), 'MIT License');
+    assert.equal(
+      licenceIn(`${old}\n${classifier}\nClassifier: License :: OSI Approved :: BSD License\n`),
+      'Apache 2.0',
+    );
+    assert.equal(licenceIn(`Name: a\n\n${classifier}\n`), undefined);
   });
 
   test('is NOASSERTION and not quotable where nothing is said', () => {
