@@ -46,7 +46,7 @@ export function toolView(entry: ToolEntry, catalogue: Catalogue): ToolView {
   return {
     title: name,
     summary: shorten(
-      `${name} on ${theServer(server.server.name)}: ${riskWords(verdict.severity).toLowerCase()}, ${verdict.category}. ${verdict.rationale}`,
+      `${name} on ${theServer(server.server.name)}: ${riskWords(verdict.severity).toLowerCase()}, ${verdict.category}. ${verdict.rationale.replaceAll('`', '')}`,
       160,
     ),
     href: entry.href,
