@@ -1,8 +1,8 @@
-import type { Call, Condition, Outcome, ToolRule } from '../model/policy.ts';
+import type { Call, Condition, Limit, Outcome, ToolRule } from '../model/policy.ts';
 import { specialRules, type Decide, type Rules } from './formats/format.ts';
 import { compileGoRegex } from './operators/go-regex.ts';
 import { valueAtPath } from './operators/operators.ts';
-import { limitInWords, tightestLimits, windowStart } from './windows.ts';
+import { limitInWords, windowStart } from './windows.ts';
 
 /**
  * What our own policy means, against which every format is proven. Conditions are typed (5 is not "5") and fail on
@@ -26,15 +26,12 @@ function outcome(decision: Outcome['decision'], rule: string, message: string): 
   return { decision, rule, message };
 }
 
-/** Counts a call under all limits of its rule, or denies it and counts it under none. */
-function count(counts: Map<string, number>, rule: ToolRule, call: Call): Outcome | undefined {
-  const limits = tightestLimits(rule.limits).map((limit) => {
-    const key = JSON.stringify([call.tool, limit.window, windowStart(call.at, limit.window)]);
-    return { limit, key, used: counts.get(key) ?? 0 };
-  });
-  const full = limits.find(({ limit, used }) => used >= limit.max);
-  if (full) return outcome('deny', limitInWords(full.limit), `over the limit of ${limitInWords(full.limit)}`);
-  for (const { key, used } of limits) counts.set(key, used + 1);
+/** Counts a call in the windows of all its limits, or denies it and counts it in none. */
+function count(counts: Map<string, number>, { limits }: ToolRule, call: Call): Outcome | undefined {
+  const keyOf = (window: Limit['window']) => JSON.stringify([call.tool, window, windowStart(call.at, window)]);
+  const full = limits.find(({ max, window }) => (counts.get(keyOf(window)) ?? 0) >= max);
+  if (full) return outcome('deny', limitInWords(full), `over the limit of ${limitInWords(full)}`);
+  for (const key of new Set(limits.map(({ window }) => keyOf(window)))) counts.set(key, (counts.get(key) ?? 0) + 1);
   return undefined;
 }
 

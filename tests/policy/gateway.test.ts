@@ -79,6 +79,17 @@ test('a limit over all tools counts them together, and a refused call counts now
   assert.equal(call('other').rule, '/all_tools/limits/all');
 });
 
+test('a call that the limit over all tools refuses costs the tool nothing', () => {
+  const call = evaluatorOf({
+    default: 'allow',
+    all_tools: { limits: [limit('all', 1)] },
+    tools: { t: { limits: [limit('t', 1, 'hour')] } },
+  });
+  call('other');
+  for (let i = 0; i < 3; i++) assert.equal(call('t').rule, '/all_tools/limits/all');
+  assert.equal(call('t', {}, noon + 60_000).decision, 'allow');
+});
+
 test('argument rules are read, decided and marked as unconfirmed', () => {
   const denial = { conditions: [{ path: 'args.amount', op: 'gt', value: 100 }], on_deny: 'Too much.' };
   const document = { default: 'deny', tools: { pay: { deny_if: [denial] } } };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { Condition, Decision, type Policy, type ToolRule } from '../../src/model/policy.ts';
+import { hiddenCharacters } from '../../src/model/hidden-characters.ts';
 import { formats } from '../../src/policy/formats/index.ts';
 import { provePolicy } from '../../src/policy/prove.ts';
 
@@ -108,6 +109,17 @@ for (const format of formats) {
       fc.property(policies, (policy) => {
         const { text } = format.render(policy);
         assert.equal(format.render(format.parse(text).policy!).text, text);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test(`a document of ${format.id} holds no character that a reviewer or a YAML reader would miss`, () => {
+    fc.assert(
+      fc.property(policies, (policy) => {
+        const { text } = format.render(policy);
+        assert.deepEqual(hiddenCharacters(text), []);
+        assert.doesNotMatch(text, /[\u0085\u00a0\u2028\u2029\ufffe\uffff]/);
       }),
       { numRuns: 300 },
     );
