@@ -35,6 +35,11 @@ const candidates = [
   '#abc',
   'EXAMPLE',
   '0x1',
+  'ABC-123',
+  '123',
+  'v1.0.0',
+  'EUR',
+  '#a1b2c3',
 ];
 
 /** Ordinary valid values for the required parameters of an input schema; an empty object where there are none. */
