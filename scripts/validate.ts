@@ -1,4 +1,4 @@
-/** `npm run validate [path]`: everything that is wrong with the dataset, the attacks and the reviews, all at once. */
+/** `npm run validate [path]`: everything wrong with the dataset, its policies, the attacks and the reviews, all at once. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkAttacks } from '../src/attacks/check.ts';
@@ -9,6 +9,7 @@ import { readServers } from '../src/dataset/read.ts';
 import type { Attack } from '../src/model/attack.ts';
 import type { Finding } from '../src/model/finding.ts';
 import { printFindings } from './print-findings.ts';
+import { proveServer } from './prove.ts';
 
 const path = process.argv[2] ?? (process.env.DATASET || 'content/servers');
 const { servers, findings } = readServers(path);
@@ -17,6 +18,7 @@ const tools = servers.reduce((sum, server) => sum + server.tools.length, 0);
 const all = [
   ...findings,
   ...servers.flatMap((server) => checkServer(server, { ruleset })),
+  ...servers.flatMap(proveServer),
   ...attackFindings('content/attacks'),
 ];
 const errors = printFindings(all);
