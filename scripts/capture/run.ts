@@ -57,6 +57,8 @@ function environmentOf(source: NamedSource, home: string): Record<string, string
     LANG: 'C.UTF-8',
     NO_COLOR: '1',
     DO_NOT_TRACK: '1',
+    // Python orders its sets by a random seed; some servers print a set into a schema.
+    PYTHONHASHSEED: '0',
     ...Object.fromEntries(given),
   };
 }
