@@ -36,6 +36,8 @@ export interface Act {
   place: Place;
   /** Words of the object, lower case, singular, the head noun last. */
   object: string[];
+  /** What follows the object after a preposition: "from a list". Lower case, singular. */
+  beyond: string[];
   /** True for verbs that say little by themselves: "manage", "handle", "process". */
   weak: boolean;
   /** True where careful people differ about the verb: "open", "install", "generate". */

@@ -12,7 +12,7 @@ export function actionPhrase({ lead, text, language, withheld }: Reading): strin
   if (!lead?.direct || withheld || language !== 'en') return undefined;
   if (lead.form === 'gerund' || lead.acts[0]!.verb === '') return undefined;
   const [verb, ...rest] = lead.words.slice(lead.at) as [Word, ...Word[]];
-  if (rest.length === 0) return undefined;
+  if (rest.length === 0 || rest[0]!.lower === 'of' || rest[0]!.gap.includes('/')) return undefined;
   const end = clauseEnd(text, verb, rest);
   const tail = tidy(text.slice(verb.end, end));
   if (tail === undefined) return undefined;

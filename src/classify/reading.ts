@@ -7,7 +7,7 @@ import { foreignActs, languageOf, type Language } from './reading/language.ts';
 import { leadOf, type Lead } from './reading/lead.ts';
 import { argumentModes, listedActs, type ArgumentMode } from './reading/modes.ts';
 import { nameActs, tokensOf, withoutServer, type NameToken } from './reading/name.ts';
-import { readOnlyPromise } from './reading/promises.ts';
+import { readOnlyPromise, selectPromise } from './reading/promises.ts';
 import { wordsOf, type Word } from './reading/words.ts';
 import type { Evidence } from '../model/evidence.ts';
 
@@ -26,6 +26,11 @@ export interface Subject {
   withheld?: boolean | undefined;
 }
 
+/** A parameter with its name in snake case, as the patterns of the signals expect it. */
+export interface NamedParameter extends Parameter {
+  snake: string;
+}
+
 /** A definition analysed once; rules and signals only look things up in it. */
 export interface Reading extends Decision {
   server: ServerContext;
@@ -41,7 +46,7 @@ export interface Reading extends Decision {
   /** What the name says, and what the description's lead sentence says. */
   nameActs: Act[];
   leadActs: Act[];
-  parameters: Parameter[];
+  parameters: NamedParameter[];
   modes: ArgumentMode[];
   readOnly: Evidence | undefined;
   /** The server or the description speaks of money or assets; of a browser, desktop or phone. */
@@ -61,7 +66,7 @@ export function read({ server, definition, withheld = false }: Subject): Reading
   const tokens = withoutServer(allTokens, serverName);
   const context = contextOf(`${serverName} ${asText(server.purpose)}`, words, allTokens);
   const language = languageOf(text);
-  const parameters = parametersOf(definition);
+  const parameters = parametersOf(definition).map((parameter) => ({ ...parameter, snake: snakeOf(parameter.name) }));
   const lead = readLead(words, { text, name, money: context.money, language });
   const foreign = foreignActs({ field: 'description', text, words, language }, false);
   const parts = {
@@ -70,9 +75,17 @@ export function read({ server, definition, withheld = false }: Subject): Reading
     nameActs: nameActs(name, tokens, context.money),
     leadActs: foreign.length > 0 ? foreign : (lead?.acts ?? titleActs(definition, context.money)),
     modes: argumentModes(parameters, context.money),
-    readOnly: readOnlyPromise('description', text.slice(0, wordLimit)) ?? readOnlyPromise('name', name.replaceAll('_', ' ')),
+    readOnly: readOnlyPromise('description', text.slice(0, wordLimit)) ?? selectPromise('description', text) ?? readOnlyPromise('name', name.replaceAll('_', ' ')),
   }; // prettier-ignore
   return { ...parts, ...decide({ ...parts, listed: listedActs(parts) }) };
+}
+
+function snakeOf(name: string): string {
+  return name
+    .slice(0, 100)
+    .replaceAll(/([a-z])([A-Z])/g, '$1_$2')
+    .replaceAll('-', '_')
+    .toLowerCase();
 }
 
 function asText(value: unknown): string {

@@ -15,17 +15,17 @@ export interface Flip {
 }
 
 const asset = `token fund money asset eth sol btc usdc usdt bnb erc20 erc721 erc1155 nft coin crypto cryptocurrency
-  currency ether lamport sat satoshi stablecoin collateral liquidity dollar cash lovelace gas native matic spl`;
+  currency ether lamport sat satoshi stablecoin collateral liquidity dollar lovelace matic spl`;
 const order = `order trade purchase swap`;
-const query = `query search lookup report calculation analysis ocr comparison conversion translation validation
+const query = `query review crawl mapping probe search lookup report calculation analysis ocr comparison conversion translation validation
   aggregation count check healthcheck diagnosis diagnostic inspection reasoning research retrieval explanation
   explain prediction evaluation assessment verification question extraction detection classification transformation
   summarization recognition similarity statistic forecast lint lookups geocoding arithmetic
   computation math fetch read ping traceroute whois dns whoami backtest screener completion`;
-const job = `job deployment execution scan training simulation crawl actor`;
+const job = `job deployment execution scan training simulation actor`;
 const code = `code script command javascript python js shell function expression sql program statement snippet`;
 const page = `page browser url tab website webpage window site app application link webview chrome`;
-const soft = `selection console cache buffer highlight field input scratchpad screen context session
+const soft = `selection console cache cached buffer highlight field input scratchpad thought presence simulator screen context session
   breadcrumb viewport filter form log breakpoint marker clipboard search timer view zoom camera terminal`;
 
 export const flips: readonly Flip[] = [
@@ -47,7 +47,7 @@ export const flips: readonly Flip[] = [
   { verbs: 'mint burn', head: '', money: true, kind: 'trade' },
   { verbs: 'mint burn create issue', any: 'nft', kind: 'trade' },
   { verbs: 'burn', any: asset, kind: 'trade' },
-  { verbs: 'swap exchange convert', any: asset, kind: 'trade' },
+  { verbs: 'swap exchange', any: asset, kind: 'trade' },
   { verbs: 'swap', head: '', money: true, kind: 'trade' },
   { verbs: 'swap', any: '*', kind: 'write' },
   { verbs: 'bridge', any: '*', money: true, kind: 'trade' },
@@ -121,6 +121,50 @@ export const flips: readonly Flip[] = [
 
   // Statements, code, requests.
   {
+    verbs: 'send make',
+    any: 'friend connection invitation join review contact access membership',
+    head: 'request',
+    kind: 'send',
+  },
+  { verbs: 'open', any: 'node entity memory', kind: 'read' },
+  { verbs: 'process handle', head: 'command instruction', kind: 'run', disputed: true },
+  { verbs: 'load', any: 'instrument effect kit scene level asset workspace sample', kind: 'write', disputed: true },
+  { verbs: 'generate create make', any: 'video', head: 'video clip movie', kind: 'start', disputed: true },
+  {
+    verbs: 'build construct compose',
+    any: 'query topic signature string filter payload prompt expression uri url',
+    kind: 'compute',
+    disputed: true,
+  },
+  { verbs: 'build', any: 'index', kind: 'write', disputed: true },
+  { verbs: 'perform do make', any: 'drag click hover scroll tap swipe', kind: 'drive' },
+  {
+    verbs: 'make send perform execute issue do run',
+    any: 'get head options trace',
+    head: 'request',
+    kind: 'read',
+    disputed: true,
+  },
+  { verbs: 'get', head: 'http', kind: 'read' },
+  { verbs: 'post put delete patch', head: 'http', kind: 'request' },
+  { verbs: 'get post put patch', head: 'request', any: 'http', kind: 'request' },
+  {
+    verbs: 'run execute perform submit',
+    head: 'query',
+    any: 'search find web semantic select lookup analytic metric log insight report keyword natural vector similarity filter count read aggregation trace show',
+    kind: 'read',
+  },
+  { verbs: 'add', any: 'number integer value together', kind: 'compute' },
+  { verbs: 'chat', any: '*', kind: 'generate', disputed: true },
+  { verbs: 'place', head: 'call', kind: 'start' },
+  { verbs: 'place', any: 'order bet bid wager trade gtt', kind: 'trade' },
+  {
+    verbs: 'scan',
+    any: 'directory folder file project codebase workspace qr image document text barcode page repository token code item table record row',
+    kind: 'read',
+    disputed: true,
+  },
+  {
     verbs: 'run execute perform submit eval evaluate invoke',
     any: 'soql sosl promql logql jql kql xpath jmespath jsonpath jq nrql traceql lucene cql dql sparql esql',
     kind: 'read',
@@ -132,6 +176,8 @@ export const flips: readonly Flip[] = [
     kind: 'statement',
   },
   { verbs: 'query', any: 'sql cypher', kind: 'statement', disputed: true },
+  { verbs: 'evaluate', any: 'math mathematical arithmetic', kind: 'compute' },
+  { verbs: 'remove', any: 'focus', kind: 'drive' },
   { verbs: 'evaluate', any: `${code} page browser`, kind: 'run', disputed: false },
   { verbs: 'evaluate', any: '*', kind: 'read', disputed: true },
   {
@@ -151,7 +197,7 @@ export const flips: readonly Flip[] = [
   { verbs: 'perform do make', any: query, kind: 'read', disputed: true },
   {
     verbs: 'make send perform execute issue do run',
-    any: 'http api rest request post curl fetch endpoint',
+    any: 'http api rest request curl fetch endpoint',
     head: 'request call post fetch endpoint get http',
     kind: 'request',
   },
@@ -159,7 +205,6 @@ export const flips: readonly Flip[] = [
   { verbs: 'call invoke', any: '*', kind: 'run' },
   { verbs: 'do perform carry conduct', any: 'login authentication', kind: 'write' },
   { verbs: 'perform do make', head: 'action click gesture interaction', kind: 'drive' },
-  { verbs: 'make', any: '*', kind: 'write' },
 
   // Processes and devices.
   { verbs: 'create submit add schedule new queue enqueue post make', head: job, kind: 'start', disputed: true },
@@ -182,7 +227,7 @@ export const flips: readonly Flip[] = [
     kind: 'drive',
     disputed: true,
   },
-  { verbs: 'load refresh close', head: page, kind: 'drive', disputed: true },
+  { verbs: 'load reload refresh close', head: page, kind: 'drive', disputed: true },
   { verbs: 'select', any: 'option dropdown element', kind: 'drive', disputed: true },
   { verbs: 'close', any: 'terminal process shell', kind: 'end', disputed: true },
   { verbs: 'close', any: 'connection session', kind: 'write', disputed: true },
@@ -194,7 +239,15 @@ export const flips: readonly Flip[] = [
     kind: 'write',
     disputed: true,
   },
-  { verbs: 'power turn', any: '*', kind: 'start' },
+  {
+    verbs: 'turn',
+    any: 'light lamp device power switch fan heater camera monitor robot tv plug speaker screen',
+    kind: 'start',
+  },
+  { verbs: 'turn', any: 'off on', kind: 'write' },
+  { verbs: 'turn', any: '*', kind: 'compute' },
+  { verbs: 'power', any: '*', kind: 'start' },
+  { verbs: 'write', head: 'query', kind: 'statement' },
   {
     verbs: 'set turn control',
     any: 'light brightness thermostat volume heating hvac fan',
@@ -208,7 +261,6 @@ export const flips: readonly Flip[] = [
   { verbs: 'press type', any: '*', kind: 'drive' },
   { verbs: 'play', any: '*', kind: 'drive' },
   { verbs: 'go', any: 'back forward', kind: 'drive' },
-  { verbs: 'back go', any: '*', kind: 'read' },
   { verbs: 'train', any: 'station schedule ticket route timetable time', kind: 'read' },
   { verbs: 'record', head: 'screen video macro audio', kind: 'start' },
   { verbs: 'ask prompt instruct command delegate', any: 'agent subagent', kind: 'delegate' },
@@ -229,17 +281,29 @@ export const flips: readonly Flip[] = [
   // Reading that looks like changing.
   {
     verbs: 'create make prepare',
-    head: 'summary diagram chart plot visualization mermaid explanation preview mnemonic passphrase checksum outline slug uuid',
+    head: 'summary diagram chart plot visualization mermaid explanation preview mnemonic phrase passphrase checksum outline slug uuid',
     kind: 'generate',
     disputed: true,
   },
   { verbs: 'set', head: 'timeout', kind: 'write' },
-  { verbs: 'check track', any: '*', kind: 'read' },
   { verbs: 'track', any: 'event', kind: 'write' },
+  { verbs: 'check track', any: '*', kind: 'read' },
   { verbs: 'complete', any: 'code completion text prompt chat', kind: 'generate', disputed: true },
   { verbs: 'complete', any: '*', kind: 'write' },
+  {
+    verbs: 'resolve',
+    any: 'thread comment issue error group conflict alert incident ticket discussion review problem',
+    kind: 'write',
+  },
+  { verbs: 'convert', any: 'issue task subtask lead deal ticket draft', kind: 'write' },
+  { verbs: 'format sort', any: 'cell range column row sheet', kind: 'write', disputed: true },
+  { verbs: 'create', head: 'completion embedding', kind: 'generate', disputed: true },
   { verbs: 'convert transform', any: '*', kind: 'compute' },
   { verbs: 'request', any: 'review access permission approval change time leave reviewer copilot', kind: 'write' },
   { verbs: 'give', any: 'permission access role', kind: 'write' },
   { verbs: 'present', any: '*', kind: 'read' },
+  { verbs: 'forward', any: 'port', kind: 'write' },
+  { verbs: 'forward', any: 'geocode geocoding', kind: 'compute' },
+  { verbs: 'create make', head: 'map', any: 'map', kind: 'generate', disputed: true },
+  { verbs: 'make', any: '*', kind: 'write' },
 ];

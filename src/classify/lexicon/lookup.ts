@@ -1,4 +1,4 @@
-import type { Kind } from '../act.ts';
+import { kinds, type Kind } from '../act.ts';
 import { flips, type Flip } from './flips.ts';
 import { formsOf, type Form } from './inflect.ts';
 import { disputedVerbs, nounVerbs, verbs, weakVerbs } from './verbs.ts';
@@ -38,7 +38,17 @@ for (const [kind, list] of Object.entries(verbs) as [Kind, string][]) {
 
 /** The verb that a lower-case word is a form of, if the lists hold it. */
 export function verbOf(word: string): KnownVerb | undefined {
-  return known.get(word);
+  return known.get(word) ?? again(word);
+}
+
+/** "resync" is "sync" once more, "uncomplete" changes as "complete" does; readings such as "represent" are left out. */
+function again(word: string): KnownVerb | undefined {
+  if (word.length < 6) return undefined;
+  const isAgain = word.startsWith('re');
+  if (!isAgain && !word.startsWith('un')) return undefined;
+  const verb = known.get(word.slice(word[2] === '-' ? 3 : 2));
+  const isFit = verb && (isAgain ? kinds[verb.kind] !== 'Read' : verb.kind === 'write');
+  return isFit ? { ...verb, lemma: word, nounToo: false } : undefined;
 }
 
 interface CompiledFlip {

@@ -3,9 +3,10 @@ function setOf(list: string): ReadonlySet<string> {
 }
 
 /** Nouns for verbs that lead a name although the noun exists too: `list_files`, `test_connection`. */
-export const leadingVerbs = setOf(`list search query check test report view show display count run review preview export
+export const leadingVerbs =
+  setOf(`quote can is has does should list search query check test report view show display count run review preview export
   download upload print help set start stop launch restart update change edit copy move clone import transfer trigger
-  scan fetch cancel close reset clear empty click type press call execute post send filter find estimate select stat
+  scan fetch cancel close reset clear empty click type press call execute send filter find estimate select stat
   rate watch pay buy sell refresh lock drop sync record share deploy unlink forward`);
 
 /** Words that end the object of a verb. */
@@ -24,11 +25,11 @@ export const fillers =
   agent agents ai llm assistant claude model models client clients us them one in order simple simply powerful
   comprehensive basic advanced new general universal specialized specialised dedicated main primary core key
   convenient high-level low-level helper wrapper wraps server request primarily mode only just quick smart unified
-  special single step first here at once each server-side client-side me my our provides provide offer offers offering
+  special single first here at once each server-side client-side me my our employ employs employing utilize utilizes utilizing leverage leverages leveraging provides provide offer offers offering
   providing feature features service try tries trying attempt attempts attempting responsible do does facilitates
   facilitate exposes expose exposing invoke-only via purpose description summary overview note important usage title
   name args deprecated beta alpha experimental required read-only readonly write admin free paid pro premium new
-  legacy v1 v3 unique ultimate go go-to good great ideal perfect useful default`);
+  legacy v1 v3 unique ultimate go-to good great ideal perfect useful default`);
 
 /** Words that carry the capability on to the verb that follows: "allows you to delete", "for deleting". */
 export const connectors = setOf(`to that which for and can will by of`);
@@ -56,7 +57,7 @@ export const nominals: ReadonlyMap<string, string> = new Map(
     searcher: 'search', inspector: 'inspect', analyzer: 'analyze', parser: 'parse', formatter: 'format',
     encoder: 'encode', decoder: 'decode', runner: 'run', executor: 'execute', purchase: 'purchase', payment: 'pay',
     withdrawal: 'withdraw', refund: 'refund', subscription: 'subscribe', editor: 'edit', writer: 'write',
-    sender: 'send', builder: 'generate', thinking: 'think', reasoning: 'reason', transcription: 'transcribe',
+    sender: 'send', agent: 'delegate', repl: 'execute', interpreter: 'execute', builder: 'generate', thinking: 'think', reasoning: 'reason', transcription: 'transcribe',
     weather: 'show', news: 'show', result: 'show', results: 'show', snippet: 'show', definition: 'show',
   }),
 ); // prettier-ignore

@@ -1,6 +1,6 @@
 import type { Parameter } from '../../model/parameter.ts';
 import { categoryOf } from '../act.ts';
-import type { Reading } from '../reading.ts';
+import type { NamedParameter, Reading } from '../reading.ts';
 import { code, listOf, tame } from './quote.ts';
 import type { Judged } from './rationale.ts';
 
@@ -34,6 +34,8 @@ function byArgumentSentence({ byArgument = [], category }: Judged): string {
   return `It depends on ${code(parameter)}: ${listOf(worst)} ${worst.length === 1 ? 'makes' : 'make'} it ${category}${tail}.`;
 }
 
+const countish =
+  /(?:^|_)(?:max|limit|count|steps|size|timeout|duration|num|epochs|quantity|depth|pages|amount|iterations|top_?k|per_page)(?:_|$)/;
 const risky = [
   'free-form-code',
   'file-path',
@@ -55,7 +57,7 @@ const takes: Record<(typeof risky)[number], string> = {
   credential: 'takes a secret in',
 };
 
-function openClause(parameters: readonly Parameter[], { signals }: Judged): string {
+function openClause(parameters: readonly NamedParameter[], { signals }: Judged): string {
   for (const id of risky) {
     const open = signals
       .filter((signal) => signal.id === id && signal.parameter !== undefined)
@@ -67,7 +69,8 @@ function openClause(parameters: readonly Parameter[], { signals }: Judged): stri
   const number = parameters.find(
     (parameter) =>
       /number|integer/.test(parameter.type) &&
-      /(?:max|limit|count|steps|size|timeout|duration|num|epochs|quantity|depth|pages)/i.test(parameter.name) &&
+      countish.test(parameter.snake) &&
+      !/retry|offset|page_?(?:number|no)?$|_id$|number/.test(parameter.snake) &&
       parameter.maximum === undefined &&
       !parameter.enum,
   );
@@ -86,7 +89,7 @@ function isBounded({ enum: values, pattern, maximum, maxItems, type }: Parameter
   );
 }
 
-function closedClause(parameters: readonly Parameter[]): string {
+function closedClause(parameters: readonly NamedParameter[]): string {
   const listed = parameters.find(
     ({ enum: values = [], type }) => values.length > 1 && values.length <= 12 && /string/.test(type),
   );

@@ -1,88 +1,114 @@
 import type { SignalId } from '../../model/signal.ts';
-import { categoryOf, type Act } from '../act.ts';
 import type { Reading } from '../reading.ts';
-import { code, listOf, tame } from './quote.ts';
+import { code, listOf } from './quote.ts';
 import type { Judged } from './rationale.ts';
+import { thingOf } from './thing.ts';
 
 /** What goes wrong when an agent repeats or misaims the call; for a Read, what it exposes or doesn't. */
 export function misuseSentence(reading: Reading, verdict: Judged): string {
-  const thing = objectOf(reading, verdict);
   const has = (id: SignalId) => verdict.signals.some((signal) => signal.id === id);
-  const on = (id: SignalId) =>
-    listOf([
-      ...new Set(
-        verdict.signals
-          .filter((signal) => signal.id === id && signal.parameter)
-          .map(({ parameter }) => code(parameter!)),
-      ),
-    ]);
-  return sentences[verdict.category]({ thing, has, on, tool: code(reading.name), rule: verdict.rule });
+  const on = (id: SignalId) => {
+    const paths = verdict.signals.flatMap((signal) =>
+      signal.id === id && signal.parameter ? [code(signal.parameter)] : [],
+    );
+    return listOf([...new Set(paths)]);
+  };
+  const verb = reading.acts[0]?.verb ?? '';
+  return sentences[verdict.category]({
+    thing: thingOf(reading, verdict),
+    has,
+    on,
+    verb,
+    tool: code(reading.name),
+    rule: verdict.rule,
+  });
 }
 
 interface Facts {
-  /** "the `record`", or the tool's name where no object is known. */
+  /** "the records", or what the tool works on. */
   thing: string;
   has: (id: SignalId) => boolean;
+  /** The parameters on which a signal was seen, in code marks; empty for none. */
   on: (id: SignalId) => string;
+  verb: string;
   tool: string;
   rule: string;
 }
 
 const sentences: Record<Judged['category'], (facts: Facts) => string> = {
   Read: readSentence,
-  Write: ({ thing, has, on, tool }) => {
-    if (has('recipient'))
-      return `Repeated or misled, ${tool} reaches people${on('recipient') && ` named in ${on('recipient')}`} in the owner’s name, and what they have read can’t be unsent.`;
-    if (has('permission-change'))
-      return `A misled call to ${tool} changes who may do what (${thing}), and whoever gained access keeps it until somebody notices.`;
-    if (has('publishes'))
-      return `A misled call to ${tool} makes ${thing} visible to others before anybody has looked at it.`;
-    return `Repeated, ${tool} leaves duplicates or overwrites of ${thing}; each can be corrected, but somebody has to notice first.`;
-  },
-  Execute: ({ thing, on, has, tool, rule }) => {
-    if (has('free-form-code'))
-      return `Whatever stands in ${on('free-form-code')} is carried out with the rights of the server, so a misled call to ${tool} can do anything that those rights allow.`;
-    if (rule === 'drives-an-interface')
-      return `What ${tool} sets off depends on what is on the screen at that moment: a misaimed call acts on something other than ${thing}.`;
-    if (rule === 'sends-requests')
-      return `The effect of ${tool} is decided by the address and the body it is given, so a misled call reaches further than ${thing}.`;
-    if (rule === 'runs-statements')
-      return `A statement given to ${tool} can change or delete data as well as read it, and ${thing} shows no sign of a read-only promise.`;
-    return `What ${tool} starts or stops goes on after the call: repeated, it spends time and resources on ${thing} again and again, and a misaimed call interrupts the wrong one.`;
-  },
-  Destructive: ({ thing, has, on, tool }) => {
+  Write: writeSentence,
+  Execute: executeSentence,
+  Destructive: ({ thing, has, on, tool, rule }) => {
     const many = has('bulk')
       ? on('bulk')
-        ? `, and ${on('bulk')} lets one call take many`
-        : ', and one call can take many'
+        ? `, and ${on('bulk')} ${on('bulk').includes(' and ') ? 'widen' : 'widens'} it`
+        : ', and one call can hit many at once'
       : '';
-    return `Aimed wrongly, ${tool} takes away ${thing} with no way back in the tool itself${many}.`;
+    if (has('restorable'))
+      return `Aimed wrongly, ${tool} undoes ${thing}; that is small and can be put right by hand, if somebody notices${many}.`;
+    if (rule === 'ends') return `Aimed wrongly, ${tool} ends ${thing} for good, and it has to be set up anew${many}.`;
+    return `Aimed wrongly, ${tool} takes away ${thing}, and the tool itself offers no way back${many}.`;
   },
-  Financial: ({ thing, on, tool }) =>
-    `Money or assets move with ${tool}: a repeated call pays or orders again${on('amount') && `, each time for the ${on('amount')} it is given`}, and ${thing} aimed wrongly is seldom returned.`,
+  Financial: ({ thing, on, tool, rule }) => {
+    const sum = on('amount')
+      ? `, each time for what ${on('amount')} ${on('amount').includes(' and ') ? 'say' : 'says'}`
+      : '';
+    if (rule === 'bills')
+      return `A repeated call to ${tool} asks somebody for money again${sum}; a mistaken one (${thing}) has to be cancelled or paid back by hand.`;
+    if (rule === 'signs-transactions')
+      return `A signature given by ${tool} commits the assets behind ${thing}, and a chain or a bank doesn’t take it back.`;
+    return `A repeated call to ${tool} commits money or assets again${sum}, and what a misaimed one does with ${thing} is seldom reversed.`;
+  },
 };
+
+const adding =
+  /^(?:create|add|insert|append|upload|post|put|import|duplicate|copy|clone|fork|register|submit|new|generate|log|record|store|save|write|attach|ingest)$/;
+const changing =
+  /^(?:update|set|edit|modify|change|patch|rename|move|replace|assign|configure|reorder|mark|toggle|switch|merge|enable|disable)$/;
+
+function writeSentence({ thing, has, on, verb, tool, rule }: Facts): string {
+  if (has('recipient'))
+    return `Misled or repeated, ${tool} writes to people${on('recipient') && ` (${on('recipient')})`} in its owner’s name, and what they have read can’t be unsent.`;
+  if (has('permission-change'))
+    return `A misled call to ${tool} changes who may do what (${thing}), and who gains access keeps it until somebody notices.`;
+  if (has('publishes')) return `A misled call to ${tool} shows ${thing} to others before its owner has looked.`;
+  if (rule === 'saves-a-result')
+    return `The result is also kept: a repeated call to ${tool} writes ${thing} again, over what was there or beside it.`;
+  if (adding.test(verb))
+    return `A loop around ${tool} piles up copies or overwrites, so that ${thing} may have to be sorted out by hand.`;
+  if (changing.test(verb))
+    return `Aimed wrongly, ${tool} changes ${thing} that was meant to stay; another call can correct it, if the former state is known.`;
+  return `What ${tool} does to ${thing} outlasts the call; a further call can correct it once somebody notices.`;
+}
+
+function executeSentence({ thing, on, has, tool, rule }: Facts): string {
+  const isConfined = has('confined') ? ', inside the limits that the description names' : '';
+  if (has('free-form-code') && on('free-form-code'))
+    return `Whatever stands in ${on('free-form-code')} is carried out with the rights of the server${isConfined}, so a misled call to ${tool} does anything that those rights allow.`;
+  if (rule === 'drives-an-interface')
+    return `What ${tool} sets off depends on the state of ${thing} at that moment: the same call can be harmless once and commit something the next time.`;
+  if (rule === 'sends-requests')
+    return `What ${tool} does is decided by the request it is given, so a misled call reaches as far as the credentials behind ${thing}.`;
+  if (rule === 'runs-statements')
+    return `A statement passed to ${tool} can change or delete data as well as read it; the definition makes no promise about ${thing}.`;
+  if (rule === 'runs-code')
+    return `What ${tool} runs is up to its caller${isConfined}: a misled call does with ${thing} whatever the rights of the server allow.`;
+  if (rule === 'delegates')
+    return `Another agent acts on what ${tool} hands over, out of sight of the caller: a misled instruction goes as far as that agent’s rights over ${thing}.`;
+  return `The effect of ${tool} goes on after the call${isConfined}: repeated, it spends time and resources on ${thing} again, and aimed wrongly it starts or stops what others rely on.`;
+}
 
 function readSentence({ thing, has, on, tool }: Facts): string {
   if (has('reads-secrets'))
-    return `It changes nothing, but ${thing} then stands in the model’s context, where any other tool can be talked into repeating it.`;
+    return `It changes nothing, but it puts ${thing} into the model’s context, where any other tool can be talked into repeating it.`;
   if (has('reads-private-messages'))
-    return `It changes nothing, but ${thing} is private and written by others, so it can both leak and mislead.`;
-  if (has('untrusted-content') && has('egress'))
-    return `It changes nothing here, but ${tool} contacts the address in ${on('egress') || 'its arguments'} and brings back text that others wrote, which a model may take for orders.`;
+    return `It changes nothing, but it shows ${thing} to the model: private, and in the words of others, so that it can both leak and mislead.`;
+  if (has('untrusted-content') && on('egress'))
+    return `It changes nothing here, but ${tool} contacts the address in ${on('egress')} and brings back text that others wrote, which a model may take for orders.`;
   if (has('untrusted-content'))
-    return `It changes nothing, but ${thing} is text that others wrote, which a model may take for orders.`;
+    return `It changes nothing, but others wrote what it brings back (${thing}), and a model may take their text for orders.`;
   if (has('private-data'))
-    return `It changes nothing; what it exposes is ${thing}, to the model and to whatever else the model talks to.`;
-  return `It creates, changes and removes nothing, so a repeated call to ${tool} costs no more than ${thing} being answered twice.`;
-}
-
-/** The object in words: from the deciding act, else from the name. */
-export function objectOf({ acts, name }: Reading, { category, rule }: Judged): string {
-  const rank = (act: Act) => (act.place === 'lead' ? 0 : act.place === 'name' ? 1 : 2);
-  const candidates = acts
-    .filter((act) => categoryOf(act) === category || rule === 'saves-a-result')
-    .sort((a, b) => rank(a) - rank(b));
-  const object = candidates.find(({ object: words }) => words.length > 0 && words.length <= 5)?.object;
-  if (!object) return `what ${code(name)} names`;
-  return `the ${tame(object.join(' '), 60)}`;
+    return `It changes nothing; it shows ${thing} to the model, and through the model to whatever else that can call.`;
+  return `It creates, changes and removes nothing; the most that a mistaken call to ${tool} costs is an answer about ${thing} that nobody needed.`;
 }

@@ -34,7 +34,9 @@ export function worstOf(acts: readonly Act[]): Category | undefined {
 
 /** Weighs what the name says against what the description says, then adds modes and statements. */
 export function decide(statements: Statements): Decision {
-  const { acts, agreement } = weigh(statements.nameActs, statements.leadActs);
+  const name = turnStatements(statements.nameActs, statements);
+  const lead = softened(turnStatements(statements.leadActs, statements));
+  const { acts, agreement } = weigh(softened(followLead(name, lead)), lead);
   const modes = modeActs(statements);
   const hasModes = modes.length > 0;
   const base = hasModes ? acts.filter(({ weak, verb }) => !weak && verb !== '' && !isFrame(verb)) : acts;
@@ -42,6 +44,38 @@ export function decide(statements: Statements): Decision {
   const categories = new Set(modes.map(categoryOf));
   const turned = turnStatements(all, statements);
   return { acts: turned, agreement: turned.length === 0 ? 'none' : agreement, isMulti: categories.size > 1 };
+}
+
+/** A name's verb takes its meaning from the lead sentence where that has the same verb with an object. */
+function followLead(name: readonly Act[], lead: readonly Act[]): Act[] {
+  return name.map((act) => {
+    const same = lead.find(({ verb, object }) => verb === act.verb && object.length > 0);
+    return same && act.object.length === 0 ? { ...act, kind: same.kind, disputed: same.disputed } : act;
+  });
+}
+
+/** Verbs that are milder beside another: "drag and drop", "like or unlike", "calculate, evaluate". */
+const milder: readonly [verb: string, beside: string, kind: Act['kind']][] = [
+  ['drop', 'drag', 'drive'],
+  ['navigate', 'search', 'read'],
+  ['navigate', 'browse', 'read'],
+  ['unlike', 'like', 'write'],
+  ['unstar', 'star', 'write'],
+  ['unassign', 'assign', 'write'],
+  ['unfollow', 'follow', 'write'],
+  ['evaluate', 'calculate', 'compute'],
+  ['remove', 'untrash', 'write'],
+  ['remove', 'unapprove', 'write'],
+  ['clean', 'create', 'write'],
+];
+
+function softened(acts: readonly Act[]): Act[] {
+  return acts.map((act) => {
+    const isOpposite = act.verb.startsWith('un') && acts.some((other) => other.verb === act.verb.slice(2));
+    if (isOpposite) return { ...act, kind: 'write' };
+    const pair = milder.find(([verb, beside]) => verb === act.verb && acts.some((other) => other.verb === beside));
+    return pair ? { ...act, kind: pair[2] } : act;
+  });
 }
 
 /** Verbs that only announce that the mode will be named: "run one of the following operations". */
@@ -55,9 +89,16 @@ function weigh(name: readonly Act[], lead: readonly Act[]): { acts: Act[]; agree
   if (worstOf(name) === worstOf(lead)) return { acts: [...lead, ...name], agreement: 'both' };
   const isNameWeak = name.every(({ weak }) => weak);
   const isLeadWeak = lead.every(({ weak }) => weak);
+  // Both are mere nouns: a dangerous one isn't passed over.
+  if (isNameWeak && isLeadWeak && isDangerous(name)) return { acts: [...lead, ...name], agreement: 'mixed' };
   if (isNameWeak) return { acts: [...lead], agreement: 'lead' };
   if (isLeadWeak) return { acts: [...name], agreement: 'name' };
   return { acts: [...lead, ...name], agreement: 'mixed' };
+}
+
+function isDangerous(acts: readonly Act[]): boolean {
+  const worst = worstOf(acts);
+  return worst === 'Execute' || worst === 'Destructive' || worst === 'Financial';
 }
 
 function modeActs({ modes, listed }: Statements): Act[] {
@@ -75,7 +116,7 @@ const narrow =
  * A free-form query language runs statements unless the definition promises to read only: "query" then becomes
  * a statement, and a statement with the promise becomes a reading.
  */
-function turnStatements(acts: Act[], { parameters, text, name, readOnly }: Statements): Act[] {
+function turnStatements(acts: readonly Act[], { parameters, text, name, readOnly }: Statements): Act[] {
   const isPromise = readOnly !== undefined;
   const hasParameter = parameters.some((parameter) => statementName.test(parameter.name));
   const lead = text.slice(0, 240);
@@ -83,7 +124,8 @@ function turnStatements(acts: Act[], { parameters, text, name, readOnly }: State
     const isQuery = act.kind === 'statement' || (act.object.at(-1) === 'query' && act.kind === 'run');
     if (
       isPromise &&
-      (isQuery || (act.kind === 'run' && act.object.some((word) => /sql|query|statement|select|aggregat/.test(word))))
+      (isQuery ||
+        (act.kind === 'run' && act.object.some((word) => /sql|query|statement|select|aggregat|read-?only/.test(word))))
     )
       return { ...act, kind: 'read' };
     if (isPromise || act.kind !== 'read') return act;

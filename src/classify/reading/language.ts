@@ -24,13 +24,14 @@ export function languageOf(text: string): Language {
   if (hangul > least) return 'ko';
   if (han > least) return 'zh';
   if (cyrillic > least) return 'ru';
-  if (count(accents) > Math.max(1, ascii / 60) || isForeignLatin(part)) return 'latin';
+  const marks = count(accents);
+  if (marks > Math.max(1, ascii / 60) || (marks > 0 && !english.test(part)) || isForeignLatin(part)) return 'latin';
   return ascii > 0 ? 'en' : count(/\p{L}/gu) > 0 ? 'other' : 'none';
 }
 
-const english = /\b(?:the|a|an|to|of|for|from|by|with|and|in|this|all|is)\b/i;
+const english = /\b(?:the|of|for|from|by|with|and|this|to|get|list|an)\b/i;
 const foreign =
-  /\b(?:el|los|las|una|del|para|con|por|der|die|das|und|eine|einen|le|les|des|une|dans|um|uma|dos|bir|ve|için|ile|veya)\b/gi;
+  /\b(?:el|la|los|las|un|una|de|del|du|et|para|con|por|der|die|das|und|eine|einen|le|les|des|une|dans|um|uma|dos|bir|ve|için|ile|veya)\b/gi;
 
 function isForeignLatin(text: string): boolean {
   return (text.match(foreign)?.length ?? 0) >= 2 && !english.test(text.slice(0, 200));
@@ -41,14 +42,24 @@ interface Table {
   kind: Kind;
 }
 
-const signs: Table[] = ideographs.flatMap(([words, kind]) => words.split(' ').map((word) => ({ word, kind })));
+const signs: Table[] = ideographs.flatMap(([words, kind]) =>
+  words
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => ({ word, kind })),
+);
 const signPattern = new RegExp(
   [...new Set(signs.map(({ word }) => word))].sort((a, b) => b.length - a.length).join('|'),
   'gu',
 );
 const signKind = new Map(signs.map(({ word, kind }) => [word, kind]));
 const stemTable: Table[] = stems
-  .flatMap(([words, kind]) => words.split(' ').map((word) => ({ word, kind })))
+  .flatMap(([words, kind]) =>
+    words
+      .split(' ')
+      .filter(Boolean)
+      .map((word) => ({ word, kind })),
+  )
   .sort((a, b) => b.word.length - a.word.length);
 
 export interface ForeignText {
@@ -64,7 +75,8 @@ export interface ForeignText {
  */
 export function foreignActs(source: ForeignText, all: boolean): Act[] {
   if (source.language === 'en' || source.language === 'none') return [];
-  if (source.language === 'ru' || source.language === 'latin') return stemActs(source, all);
+  if (source.language === 'ru' || source.language === 'latin' || source.language === 'other')
+    return stemActs(source, all);
   return signActs(source, all);
 }
 
@@ -76,9 +88,18 @@ function signActs({ field, text, language }: ForeignText, all: boolean): Act[] {
   for (const match of part.slice(0, end).matchAll(signPattern)) {
     const after = part.slice(match.index + match[0].length, match.index + match[0].length + 8);
     if (isDenied(part.slice(Math.max(0, match.index - 4), match.index), after)) continue;
+    const isQuery =
+      signKind.get(match[0]) === 'run' &&
+      /^[^，。,.]{0,24}(?:查询|查詢|搜索|検索|조회)/u.test(part.slice(match.index + match[0].length)) &&
+      !/\bsql\b/i.test(part.slice(match.index, match.index + 40));
     const isVerb = language === 'ja' ? /^(?:し|す|さ|ま|き|み|る|せ|い|出|。|$|\s)/u.test(after) : true;
     if (!isVerb) continue;
-    found.push(act(signKind.get(match[0])!, spanOf(field, text, [match.index, match.index + match[0].length])!));
+    found.push(
+      act(
+        isQuery ? 'read' : signKind.get(match[0])!,
+        spanOf(field, text, [match.index, match.index + match[0].length])!,
+      ),
+    );
   }
   if (all) return found;
   return language === 'zh' ? leadingSigns(found, part) : finalSigns(found, part);
@@ -89,7 +110,7 @@ function leadingSigns(found: Act[], text: string): Act[] {
   const kept = found.slice(0, 1);
   for (const next of found.slice(1)) {
     const between = text.slice(kept.at(-1)!.evidence.end, next.evidence.start);
-    if (/^[、,，/]?(?:或者?|和|与|并且?|及|以及|、|\/|,|，)?$/u.test(between) || /[并或](?:且|者)?$/u.test(between))
+    if (/^[、,，/]?(?:或者?|和|与|并且?|及|以及|、|\/|,|，)$/u.test(between) || /[并或](?:且|者)?$/u.test(between))
       kept.push(next);
     else break;
   }
@@ -130,5 +151,5 @@ function stemActs({ field, text, words }: ForeignText, all: boolean): Act[] {
 }
 
 function act(kind: Kind, evidence: Act['evidence']): Act {
-  return { verb: '', kind, place: 'lead', object: [], weak: false, disputed: false, evidence };
+  return { verb: '', kind, place: 'lead', object: [], beyond: [], weak: false, disputed: false, evidence };
 }

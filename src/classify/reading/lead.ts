@@ -1,8 +1,8 @@
-import type { Act } from '../act.ts';
+import { categoryOf, type Act } from '../act.ts';
 import type { Form } from '../lexicon/inflect.ts';
 import { singular } from '../lexicon/inflect.ts';
 import { flipOf, verbOf, type KnownVerb } from '../lexicon/lookup.ts';
-import { boundaries, determiners, fillers, nominals } from '../lexicon/words.ts';
+import { boundaries, determiners, fillers, leadingVerbs, nominals } from '../lexicon/words.ts';
 import { spanOf } from './span.ts';
 import { sentencesOf, type Word } from './words.ts';
 
@@ -29,28 +29,78 @@ export interface LeadContext {
 export function leadOf(words: readonly Word[], context: LeadContext): Lead | undefined {
   const sentences = sentencesOf(words).slice(0, 6);
   let nominal: Lead | undefined;
-  for (const sentence of sentences) {
+  for (const [i, sentence] of sentences.entries()) {
     const found = leadIn(sentence, context);
-    if (found && !found.acts[0]!.weak) return found;
-    nominal ??= found;
+    if (found && i > 0 && !isPlain(found)) continue;
+    if (found && !isWrapper(found)) return withNominal(found, nominal);
+    if (found && !found.direct) nominal ??= found;
   }
   return nominal;
 }
 
+/** Sentences such as "Call this tool when …" or a bare noun phrase, which a later sentence may outdo. */
+function isWrapper({ acts, direct, words, at }: Lead): boolean {
+  const [{ verb, weak }] = acts as [Act];
+  if (!direct) return weak;
+  return (
+    /^(?:call|use|see|check|run|get|ensure)$/.test(verb) &&
+    advice.test(
+      words
+        .slice(at + 1, at + 3)
+        .map(({ text }) => text)
+        .join(' '),
+    )
+  );
+}
+
+/** "A REPL that …": a dangerous noun in the first sentence counts beside a verb further down. */
+function withNominal(found: Lead, nominal: Lead | undefined): Lead {
+  const isDangerous = nominal?.acts.some((act) => categoryOf(act) === 'Execute');
+  return isDangerous ? { ...found, acts: [...found.acts, ...nominal!.acts] } : found;
+}
+
+/** Further down a verb must be beyond doubt: leading its sentence, and no noun. */
+function isPlain({ acts, direct, words, at }: Lead): boolean {
+  const isNoun =
+    verbOf(words[at]!.lower)?.nounToo && !(words[at + 1]?.gap === ' ' && determiners.has(words[at + 1]!.lower));
+  return direct && !acts[0]!.weak && !isNoun && acts[0]!.verb !== 'note';
+}
+
+const advice = /^(?:this|it|when|before|first|only|the (?:tool|user)|[a-z]+_\w+|[a-z]+[A-Z]\w+)\b/;
 const reach = 26;
 
 function leadIn(words: Word[], context: LeadContext): Lead | undefined {
   let direct = true;
-  for (let i = 0; i < Math.min(words.length, reach); i++) {
+  const from = mainClause(words);
+  for (let i = from; i < Math.min(words.length, from + reach); i++) {
     const { lower } = words[i]!;
     if (isOwnName(lower, context) && (i === 0 || words[i - 1]!.lower === 'the')) continue;
     const verb = verbAt(words, i, direct);
     if (verb) return makeLead(words, { at: i, verb, direct }, context);
     if (fillers.has(lower) || lower.endsWith('ly') || /^\d+$/.test(lower)) continue;
-    if (direct && boundaries.has(lower) && i === 0) return undefined;
     direct = false;
   }
   return nominalLead(words, context);
+}
+
+/** Where a leading "SAFE:", "[Requires login]" or "Purpose:" ends; 0 where there is none. */
+function headingEnd(words: readonly Word[]): number {
+  const bracket = /[[(【]\s*$/.test(words[0]?.gap ?? '');
+  const end = words
+    .slice(0, 7)
+    .findIndex(({ gap }, i) => i > 0 && (bracket ? /[\])】]/.test(gap) : i < 5 && /^\s*[:：]\s/.test(gap)));
+  if (end <= 0) return 0;
+  const isVerbal = !bracket && words.slice(0, end).some(({ lower }, i) => i === 0 && verbOf(lower)?.nounToo === false);
+  return isVerbal ? 0 : end;
+}
+
+/** Where the main clause starts: after the comma of "Given a list of names, …". */
+function mainClause(words: readonly Word[]): number {
+  const heading = headingEnd(words);
+  if (heading > 0) return heading;
+  if (!boundaries.has(words[0]?.lower ?? '')) return 0;
+  const comma = words.findIndex(({ gap }, i) => i > 0 && /^\s*,/.test(gap));
+  return comma > 0 && comma < 30 ? comma : words.length;
 }
 
 function isOwnName(lower: string, { ownName }: LeadContext): boolean {
@@ -69,19 +119,23 @@ function verbAt(words: readonly Word[], i: number, direct: boolean): KnownVerb |
   if (!verb) return undefined;
   if (fillers.has(lower) && !(direct && i === 0 && next && determiners.has(next.lower) && !/^(?:use|allow|let|help|enable|support|provide|offer|try|need|want|do)/.test(lower))) return undefined; // prettier-ignore
   const before = words[i - 1]?.lower;
-  if (next && toolNouns.test(next.lower) && next.gap === ' ') return undefined;
+  const carrier = before?.endsWith('ly') ? words[i - 2]?.lower : before;
+  const isNoun = verb.nounToo && verb.form === 'base' && verb.kind !== 'read';
+  if (next && next.gap === ' ' && (toolNouns.test(next.lower) || (isNoun && nominals.has(next.lower))))
+    return undefined;
   if (direct) {
     if (!verb.nounToo || i === 0) return verb;
     if (before !== undefined && /^(?:a|an|the|this|your|its|for|of)$/.test(before) && verb.form !== 'gerund')
       return undefined;
     return verb;
   }
-  const isCarried = before !== undefined && /^(?:to|that|which|can|will|by|for|and|also|who|then)$/.test(before);
+  const isCarried = carrier !== undefined && /^(?:to|that|which|can|will|by|for|and|also|who|then)$/.test(carrier);
   if (!isCarried) return undefined;
-  if (before === 'for' || before === 'by') return verb.form === 'gerund' ? verb : undefined;
-  if (before === 'that' || before === 'which' || before === 'who') return verb.form === 'third' ? verb : undefined;
-  if (before === 'and') return undefined;
-  if (before === 'to' && verb.nounToo && !(next && determiners.has(next.lower))) return undefined;
+  if (carrier === 'for' || carrier === 'by') return verb.form === 'gerund' ? verb : undefined;
+  if (carrier === 'that' || carrier === 'which' || carrier === 'who') return verb.form === 'third' ? verb : undefined;
+  if (carrier === 'and') return undefined;
+  if (carrier === 'to' && verb.nounToo && !leadingVerbs.has(verb.lemma) && !(next && determiners.has(next.lower)))
+    return undefined;
   return verb;
 }
 
@@ -103,22 +157,31 @@ function makeLead(words: Word[], { at, verb, direct }: At, context: LeadContext)
   const acts = [actAt(words, { at, verb, direct }, context)];
   for (const [i, joint] of jointVerbs(words, at, verb))
     acts.push(actAt(words, { at: i, verb: joint, direct }, context));
-  return { words, at, form: verb.form, acts, direct };
+  // "Use this tool when the user wants to …" tells an occasion, not what the call does.
+  const isOccasion = words.slice(0, at).some(({ lower }) => /^(?:when|whenever|if)$/.test(lower));
+  return { words, at, form: verb.form, acts: isOccasion ? acts.map((act) => ({ ...act, weak: true })) : acts, direct };
 }
 
 /** Further verbs of the same form after "and", "or", a comma or a slash: "create, update or delete". */
 function* jointVerbs(words: readonly Word[], at: number, lead: KnownVerb): Generator<[number, KnownVerb]> {
+  let last = at;
   for (let i = at + 1; i < Math.min(words.length, at + 30); i++) {
     const before = words[i - 1]!;
     const { lower, gap } = words[i]!;
-    const isJoint = /^(?:and|or|then|also|optionally)$/.test(before.lower) || /[,/&+|、]/.test(gap);
-    if (!isJoint) continue;
+    if (lead.form === 'base' && (lower === 'to' || lower === 'how')) return;
+    if (/^(?:that|which|who|where|when|if|before|after|because|while|whether)$/.test(lower)) return;
+    const isList = i - 1 === last && /^[\s,/&、]+$/.test(gap) && /[,/&、]/.test(gap);
+    if (!isList && !/^(?:and|or|then|also|optionally)$/.test(before.lower)) continue;
+    if (!/^[\s(]*$/.test(gap) && !isList) continue;
     const verb = verbOf(lower) ?? hyphenated(lower);
     if (!verb || verb.form !== lead.form) continue;
-    if (verb.nounToo && !isFollowedAsVerb(words, i)) continue;
+    if ((verb.nounToo || adjectives.test(lower)) && !isFollowedAsVerb(words, i)) continue;
+    last = i;
     yield [i, verb];
   }
 }
+
+const adjectives = /^(?:complete|clean|clear|open|close|secure|live|present|correct|free|void|empty|expire)$/;
 
 function isFollowedAsVerb(words: readonly Word[], i: number): boolean {
   const next = words[i + 1];
@@ -128,29 +191,60 @@ function isFollowedAsVerb(words: readonly Word[], i: number): boolean {
 }
 
 function actAt(words: readonly Word[], { at, verb, direct }: At, { field, text, money }: LeadContext): Act {
-  const { object, last } = objectAfter(words, at);
-  const flip = flipOf(verb.lemma, object, money);
+  const { object, beyond, last } = objectAfter(words, at);
+  const flip = flipOf(
+    verb.lemma,
+    /^(?:perform|conduct|do|carry)$/.test(verb.lemma) ? [...beyond, ...object] : object,
+    money,
+  );
   return {
     verb: verb.lemma,
     kind: flip?.kind ?? verb.kind,
     place: 'lead',
     object,
+    beyond,
     weak: verb.weak && !flip,
     disputed: flip ? (flip.disputed ?? false) : verb.disputed || !direct,
     evidence: spanOf(field, text, [words[at]!.start, words[last]!.end])!,
   };
 }
 
+interface Phrase {
+  object: string[];
+  beyond: string[];
+  last: number;
+}
+
+const looseAdjective = /^(?:safe|fresh|secure|fast|simple|new|custom|single|raw|arbitrary)$/;
+
 /** The words of the object and the index of the last; head noun last. */
-export function objectAfter(words: readonly Word[], at: number): { object: string[]; last: number } {
+export function objectAfter(words: readonly Word[], at: number): Phrase {
   const object: string[] = [];
+  const beyond: string[] = [];
   let last = at;
   let head: number | undefined;
-  for (let i = at + 1; i < Math.min(words.length, at + 12); i++) {
+  for (let i = at + 1; i < Math.min(words.length, at + 14); i++) {
     const { lower, gap } = words[i]!;
-    if (/[.,;:()[\]{}|→—–"`']/.test(gap) && object.length > 0 && /[.,;:(){}|→—–]/.test(gap)) break;
-    if (boundaries.has(lower) && object.length > 0) break;
-    if (lower === 'of') head ??= object.length;
+    if (object.length > 0 && /[.,;:(){}|→—–]/.test(gap) && !(gap === ', ' && looseAdjective.test(words[i - 1]!.lower)))
+      break;
+    if (
+      lower.length > 4 &&
+      lower.endsWith('ly') &&
+      !/^(?:reply|family|assembly|anomaly|supply|daily|weekly|monthly)$/.test(lower)
+    )
+      continue;
+    if (lower === 'and' || lower === 'or') {
+      if (!verbOf(words[i + 1]?.lower ?? '')) continue;
+      // "retrieves and formats the account": the object comes after the second verb.
+      if (object.length > 0) break;
+      i++;
+    } else if (object.length === 0 && /[,/]/.test(gap) && verbOf(lower)) {
+      continue;
+    } else if (boundaries.has(lower)) {
+      if (object.length === 0) continue;
+      for (const word of words.slice(i + 1, i + 6)) if (!determiners.has(word.lower)) beyond.push(singular(word.lower));
+      break;
+    } else if (lower === 'of') head ??= object.length;
     else if (!determiners.has(lower)) {
       object.push(singular(lower));
       last = i;
@@ -159,7 +253,7 @@ export function objectAfter(words: readonly Word[], at: number): { object: strin
   }
   // "a list of orders": the head stands before "of", the rest only colours it.
   if (head !== undefined && head > 0 && head < object.length) object.push(...object.splice(0, head));
-  return { object, last };
+  return { object, beyond, last };
 }
 
 /** "Deletion of a record", "Network connection information": weak, since no verb was found. */
@@ -167,7 +261,8 @@ function nominalLead(words: Word[], context: LeadContext): Lead | undefined {
   for (let i = 0; i < Math.min(words.length, 10); i++) {
     const lower = words[i]!.lower;
     const direct = verbOf(lower);
-    const lemma = nominals.get(lower) ?? (direct?.nounToo && i > 0 ? direct.lemma : undefined);
+    const lemma =
+      nominals.get(lower) ?? (direct?.nounToo && i > 0 && categoryOf(direct) === 'Read' ? direct.lemma : undefined);
     const verb = lemma ? verbOf(lemma) : undefined;
     if (!verb || (i > 0 && boundaries.has(words[i - 1]!.lower))) continue;
     const act = { ...actAt(words, { at: i, verb, direct: false }, context), weak: true };

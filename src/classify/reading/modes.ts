@@ -70,7 +70,7 @@ interface Source {
   money: boolean;
 }
 
-const umbrella = /^(?:manage|handle|administer|maintain|control|process|perform|operate|interact)$/;
+const umbrella = /^(?:manage|administer|maintain|control|operate)$/;
 const umbrellaText =
   /管理|操作|増減|관리|\bcrud\b|\b(?:operations?|actions?|commands?|modes?|methods?)\s*(?:\([^)]*\))?\s*:|\bone of the following\b|\bfollowing (?:\w+ )?(?:operations|actions)\b|\b(?:actions?|operations?) supported\b/i;
 
@@ -78,15 +78,34 @@ const umbrellaText =
 export function listedActs(source: Source): Act[] {
   const said = source.lead?.acts ?? source.leadActs;
   const isUmbrella =
-    [...source.nameActs.slice(0, 1), ...said.slice(0, 1)].some(({ verb }) => umbrella.test(verb)) ||
-    umbrellaText.test(source.text.slice(0, 3000));
+    [...source.nameActs.slice(0, 1), ...said.slice(0, 1)].some(isUmbrellaAct) ||
+    (!isPlainlyOne(said) && !isPlainlyOne(source.nameActs) && umbrellaText.test(source.text.slice(0, 3000)));
   const foreign = isUmbrella ? foreignActs({ field: 'description', ...source }, true) : [];
-  const operations = operationNames(source);
+  const operations = isPlainlyRead(source.nameActs) && isPlainlyRead(said) ? [] : operationNames(source);
   if (!isUmbrella && operations.length === 0) return [];
   return [...operations, ...foreign, ...(isUmbrella ? listedVerbs(source) : [])].map((act) => ({
     ...act,
     place: 'listed',
   }));
+}
+
+function isUmbrellaAct({ verb, object }: Act): boolean {
+  return (
+    umbrella.test(verb) ||
+    (/^(?:perform|execute|handle)$/.test(verb) && /^(?:operation|action|crud)$/.test(object.at(-1) ?? ''))
+  );
+}
+
+/** The lead sentence says one plain thing, so that a list further down is about its arguments. */
+function isPlainlyOne(said: readonly Act[]): boolean {
+  return (
+    said.length > 0 &&
+    said.every(({ kind, weak }) => !weak && (categoryOf({ kind }) === 'Read' || kind === 'run' || kind === 'drive'))
+  );
+}
+
+function isPlainlyRead(said: readonly Act[]): boolean {
+  return said.length > 0 && said.every((act) => categoryOf(act) === 'Read');
 }
 
 const elsewhere = /\b(?:use|using|via|see|call)\s+(?:the\s+)?[`'"]?\w+[_-]\w+/i;

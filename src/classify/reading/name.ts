@@ -85,10 +85,10 @@ export function withoutServer(tokens: readonly NameToken[], server: string): Nam
 export function nameActs(name: string, tokens: readonly NameToken[], money: boolean): Act[] {
   const at = decidingToken(tokens);
   if (at === undefined) return [];
-  const acts = [actAt(name, tokens, { at: at.index, verb: at.verb, money, weak: at.weak })];
+  const acts = [actAt(name, tokens, { at: at.index, verb: at.verb, money, forced: at.weak })];
   tokens.forEach((token, i) => {
     const verb = i > at.index && isJoint(tokens[i - 1]) ? verbOf(token.lower) : undefined;
-    if (verb && verb.form === 'base') acts.push(actAt(name, tokens, { at: i, verb, money, weak: false }));
+    if (verb && verb.form === 'base') acts.push(actAt(name, tokens, { at: i, verb, money, forced: at.weak }));
   });
   return acts;
 }
@@ -103,36 +103,59 @@ interface Found {
   weak: boolean;
 }
 
+/** First words of a name that are the object where a plain verb follows: `list_create`. */
+const nounFirst =
+  /^(?:list|query|report|test|view|set|rate|filter|sample|order|document|post|print|start|run|stat|index)$/;
+
+/** Verbs that decide at the end of a longer name, whatever stands before: `deploy_plan_get`. */
+const closingVerb = /^(?:get|delete|create|remove|describe|retrieve|fetch)$/;
+
+/** Verbs first and foremost, whatever follows: `vps_update_install_script`. */
+const core = /^(?:update|edit|change|move|copy|cancel|import|export|upload|download|start|stop|restart)$/;
+
 /** Verb first, else verb last, else a verb between, else a noun that can be a verb. */
 function decidingToken(tokens: readonly NameToken[]): Found | undefined {
   const found: Found[] = [];
   tokens.forEach(({ lower }, index) => {
     const nominal = nominals.get(lower);
     const verb = verbOf(lower) ?? (nominal ? verbOf(nominal) : undefined);
-    if (verb && verb.form === 'base') found.push({ index, verb, weak: verb.weak || nominal !== undefined });
+    if (verb && verb.form === 'base') found.push({ index, verb, weak: nominal !== undefined && !verbOf(lower) });
   });
   const last = tokens.length - 1;
   const isStrong = ({ verb, index }: Found) =>
     tokens[index]!.lower === verb.lemma && (!verb.nounToo || leadingVerbs.has(verb.lemma));
+  if (last === 0 && found[0]?.verb.nounToo) return { ...found[0], weak: true };
   const strong = found.filter(isStrong);
+  const closing =
+    last > 1 && closingVerb.test(tokens[last]!.lower) && !closingVerb.test(tokens[0]!.lower)
+      ? found.find(({ index }) => index === last)
+      : undefined;
+  if (closing) return closing;
   const first = strong.find(({ index }) => index === 0);
   const plain = strong.filter(({ verb }) => !verb.nounToo);
-  if (first && !(last === 1 && first.verb.nounToo && plain.some(({ index }) => index === 1))) return first;
-  const clear = plain[0] ?? strong.find(({ index }) => index === last) ?? strong[0];
-  if (clear) return clear;
-  const rest = found.find(({ index }) => index === 0) ?? found.find(({ index }) => index === last) ?? found[0];
-  return rest && { ...rest, weak: rest.weak || rest.index !== 0 };
+  if (first && !(last === 1 && nounFirst.test(first.verb.lemma) && plain.some(({ index }) => index === 1)))
+    return first;
+  const early = strong.find(({ verb, index }) => core.test(verb.lemma) && index < (plain[0]?.index ?? 0));
+  if (early ?? plain[0]) return early ?? plain[0];
+  const noun = strong.find(({ index }) => index === last) ?? strong[0];
+  if (noun) return { ...noun, weak: true };
+  const rest =
+    found.find(({ index, verb }) => index === 0 && tokens[0]!.lower === verb.lemma) ??
+    found.find(({ index }) => index === last) ??
+    found[0];
+  return rest && { ...rest, weak: true };
 }
 
 interface At {
   at: number;
   verb: KnownVerb;
   money: boolean;
-  weak: boolean;
+  /** Weak whatever the object says, since the word may be a noun here. */
+  forced: boolean;
 }
 
-function actAt(name: string, tokens: readonly NameToken[], { at, verb, money, weak }: At): Act {
-  const object = objectAt(tokens, at);
+function actAt(name: string, tokens: readonly NameToken[], { at, verb, money, forced }: At): Act {
+  const { object, beyond } = objectAt(tokens, at);
   const flip = flipOf(verb.lemma, object, money);
   const token = tokens[at]!;
   return {
@@ -140,17 +163,21 @@ function actAt(name: string, tokens: readonly NameToken[], { at, verb, money, we
     kind: flip?.kind ?? verb.kind,
     place: 'name',
     object,
-    weak: weak && !flip,
+    beyond,
+    weak: forced || (verb.weak && !flip),
     disputed: flip ? (flip.disputed ?? false) : verb.disputed,
     evidence: spanOf('name', name, [token.start, token.end])!,
   };
 }
 
-function objectAt(tokens: readonly NameToken[], at: number): string[] {
-  const after: string[] = [];
+function objectAt(tokens: readonly NameToken[], at: number): { object: string[]; beyond: string[] } {
+  const object: string[] = [];
+  const beyond: string[] = [];
+  let isBeyond = false;
   for (const { lower } of tokens.slice(at + 1)) {
-    if (boundaries.has(lower) && after.length > 0) break;
-    if (!boundaries.has(lower)) after.push(singular(lower));
+    if (boundaries.has(lower)) isBeyond ||= object.length > 0 || lower === 'from';
+    else (isBeyond ? beyond : object).push(singular(lower));
   }
-  return after.length > 0 ? after : tokens.slice(0, at).map(({ lower }) => singular(lower));
+  const own = object.length > 0 || beyond.length > 0 ? object : tokens.slice(0, at).map(({ lower }) => singular(lower));
+  return { object: own, beyond };
 }

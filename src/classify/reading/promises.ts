@@ -20,6 +20,16 @@ export function readOnlyPromise(field: string, text: string): Evidence | undefin
 const negation =
   /(?:\b(?:not|never|cannot|no|without|neither|nor|avoid|instead of|rather than|prevents?|before|after|once|when|whether|if|unless|to be|was|been|being|recently|how to|don't|doesn't|can't|won't|isn't|aren't)\b[^.;\n]{0,18})$/i;
 
+const select = /\b(?:select|read)(?:[- ](?:only|style))?(?: sql| cypher)? (?:quer(?:y|ies)|statements?|commands?)\b/i;
+const change = /\b(?:insert|update|delete|drop|create|alter|ddl|dml|write)\b/i;
+
+/** "Execute a SELECT query": a promise by what is left out. */
+export function selectPromise(field: string, text: string): Evidence | undefined {
+  const part = text.slice(0, 300);
+  const match = select.exec(part);
+  return match && !change.test(part) ? spanOf(field, text, [match.index, match.index + match[0].length]) : undefined;
+}
+
 /** True where the words before `at` deny, condition or only mention what follows. */
 export function isDenied(text: string, at: number): boolean {
   return negation.test(text.slice(Math.max(0, at - 30), at));

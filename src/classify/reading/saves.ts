@@ -7,7 +7,7 @@ import { isDenied } from './promises.ts';
 import { spanOf } from './span.ts';
 
 const saved =
-  /\b(?:sav(?:es?|ed|ing)|writ(?:es?|ten|ing)|stor(?:es?|ed|ing)|export(?:s|ed|ing)|download(?:s|ed|ing)|record(?:s|ed)|import(?:s|ed|ing)?|insert(?:s|ed)?) (?:(?!from\b)[\w'-]+,? ){0,6}?(?:to|in|into|as|on|at|under) (?:(?:a|an|the|your|this|that|local|specified|given|dated|output|user's|user|png|csv|json|pdf|markdown|project|target|separate|new|same|current|phone's|internal|device) ?){0,4}(?:disk|files?|file ?system|filesystem|directory|folder|path|downloads|desktop|location|storage|workspace|[a-z]+ file|\.[a-z]{2,4} files?|assets?|library|project)\b|保存(?:到|为|至|在)|下载到|に保存/iu;
+  /\b(?:sav(?:es?|ed|ing)|writ(?:es?|ten|ing)|stor(?:es?|ed|ing)|(?:export|extract|convert|output|dump|retriev)(?:s|ed|ing)?|download(?:s|ed|ing)|record(?:s|ed)|import(?:s|ed|ing)?|insert(?:s|ed)?) (?:(?!from\b)[\w'-]+,? ){0,6}?(?:to|in|into|as|on|at|under) (?:(?:a|an|the|your|this|that|local|specified|given|dated|output|user's|user|png|csv|json|pdf|markdown|project|target|separate|new|same|current|phone's|internal|device) ?){0,4}(?:disk|files?|file ?system|filesystem|directory|folder|path|downloads|desktop|location|storage|workspace|(?:[a-z]+ ){1,2}file|\.[a-z]{2,4} files?|assets?|library|project)\b|保存(?:到|为|至|在)|下载到|に保存/iu;
 const savePath =
   /^(?:(?:output|save|dest|destination|download|target)_?(?:path|dir|directory|file|filename|file_?path|folder|location)|save_?(?:to|as|to_?path|to_?file|to_?disk)|local_?path|out_?file|out_?dir|outfile)$/i;
 

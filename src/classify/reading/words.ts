@@ -25,7 +25,7 @@ export function wordsOf(text: string, limit: number): Word[] {
 }
 
 const abbreviation = /^(?:e|i|g|eg|ie|etc|vs|incl|approx|no|v\d*)$/;
-const stop = /[.!?;。！？；](?:["')\]*_`]*\s|$)|[。！？；]|\n\s*\n|[\n\r]\s*(?:[-*•#>]|\d+[.)])|<\/?\w/;
+const stop = /[.!?;。！？；](?:["')\]*_`]*\s|$)|[。！？；]|\n\s*\n|[\n\r]\s*(?:[-*•#>]|\d+[.)])|<\/?\w|\s[|–—-]\s/;
 
 /** True where a sentence ends between two words. A line break counts only before a capital or a bullet. */
 export function isBreak(before: Word, after: Word): boolean {

@@ -19,8 +19,7 @@ export const amount: SignalFinder = {
     const changes = acts.some((act) => categoryOf(act) !== 'Read');
     if (!changes) return [];
     return parameters
-      .filter(({ name, type, description = '' }) => {
-        const snake = name.replaceAll(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
+      .filter(({ snake, type, description = '' }) => {
         if (!/number|integer|string|any/.test(type) || !sum.test(snake)) return false;
         return commits
           ? sure.test(snake) ||

@@ -6,7 +6,7 @@ import { matchSpan } from '../reading/span.ts';
 const lists =
   /^(?:.*_)?(?:ids|keys|names|paths|emails|users|items|files|records|rows|urls|members|entities|objects|documents|operations|updates|issues|tasks|messages|orders|transactions|uuids|gids|ops|actions|commands|statements)$/;
 const switches =
-  /^(?:all|force|recursive|delete_?all|remove_?all|all_\w+|cascade|overwrite|wildcard|pattern|glob|force_\w+|select_all|hard_delete|permanent|permanently|purge)$/;
+  /^(?:all|force|recursive|delete_?all|remove_?all|all_items|all_records|cascade|overwrite|wildcard|pattern|glob|force_\w+|select_all|hard_delete|permanent|permanently|purge)$/;
 const everything =
   /\b(?:deletes?|removes?|clears?|purges?|wipes?|drops?|updates?|cancels?|revokes?|archives?|terminates?|stops?|flush(?:es)?|closes?|modif(?:y|ies)) (?:all|every|multiple|many|(?:\w+ )?in bulk)\b|\bbulk\b|\ball \w+ that match\b/i;
 
@@ -19,8 +19,7 @@ export const bulk: SignalFinder = {
   find: ({ acts, parameters, text, name }) => {
     if (!acts.some((act) => categoryOf(act) !== 'Read')) return [];
     const found = parameters
-      .filter(({ name: own, type, maxItems }) => {
-        const snake = own.replaceAll(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
+      .filter(({ snake, type, maxItems }) => {
         if (/array/.test(type)) return lists.test(snake) && maxItems !== 1;
         return switches.test(snake) && /boolean|string|any/.test(type);
       })

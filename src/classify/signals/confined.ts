@@ -4,7 +4,7 @@ import { matchSpan } from '../reading/span.ts';
 import { onText, type SignalFinder } from '../signal-finder.ts';
 
 const confinement =
-  /\b(?:in|within|inside|into) (?:a |an |the |its own )?(?:fresh |new |secure |isolated |temporary |persistent |disposable |existing |remote |e2b |docker |running )*,? ?(?:sandbox(?:ed)?|isolated|ephemeral|throwaway)\b|\bsandbox(?:ed)? (?:environment|execution|mode|container|only)\b|\bisolated (?:environment|container|vm|context)\b|\bpaper[- ]trad(?:e|ing)\b|\b(?:session|in)-(?:local|memory only)\b|\bsimulat(?:ed|ion) (?:mode|account|trading)\b|\bscratchpad\b|\bcurrent session only\b|\blocal tracking only\b|\bdoes not affect (?:production|live)\b/i;
+  /\b(?:in|within|inside|into) (?:a |an |the |its own )?(?:fresh,? |new |secure |isolated |temporary |persistent |disposable |existing |remote |e2b |docker |running )*,? ?(?:sandbox(?:ed)?|isolated|ephemeral|throwaway)\b|\bsandbox(?:ed)? (?:environment|execution|mode|container|only)\b|\bisolated (?:environment|container|vm|context)\b|\bpaper[- ]trad(?:e|ing)\b|\b(?:session|in)-(?:local|memory only)\b|\bsimulat(?:ed|ion) (?:mode|account|trading)\b|\bscratchpad\b|\bcurrent session only\b|\blocal tracking only\b|\bdoes not affect (?:production|live)\b/i;
 const name = /sandbox|scratchpad|paper[_-]?trad|mock/i;
 const draft = /^draft$/;
 const gesture =

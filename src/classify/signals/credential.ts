@@ -15,9 +15,8 @@ export const credential: SignalFinder = {
     'A secret inside a free-form object or header list. A plain “token” counts only where its description speaks of signing in, since pages and coins have tokens too.',
   find: ({ parameters }) =>
     parameters
-      .filter(({ name, type, enum: values, description = '' }) => {
+      .filter(({ snake, type, enum: values, description = '' }) => {
         if (values || /^(?:boolean|number|integer)$/.test(type)) return false;
-        const snake = name.replaceAll(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
         if (/^(?:has|is|include|show|reset|require|enable|change|force|max|num|use)_/.test(snake)) return false;
         if (secret.test(snake)) return true;
         if (!token.test(snake)) return false;

@@ -18,9 +18,8 @@ export const filePath: SignalFinder = {
   find: ({ parameters, tokens }) => {
     const speaksOfFiles = tokens.some(({ lower }) => /^(?:file|files|directory|folder|dir|path)$/.test(lower));
     return parameters
-      .filter(({ name, type, enum: values, description = '' }) => {
+      .filter(({ snake, type, enum: values, description = '' }) => {
         if (values || !/string|any/.test(type)) return false;
-        const snake = name.replaceAll(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
         if (notFile.test(description.slice(0, 160)) && !/\bfile\b/i.test(description)) return false;
         return (
           file.test(snake) ||

@@ -15,9 +15,8 @@ export const freeFormCode: SignalFinder = {
     'Parameters with an unrevealing name and no description. A plain “query” counts only where its description speaks of a query language; a text to search for doesn’t.',
   find: ({ parameters, acts }) =>
     parameters
-      .filter(({ name, type, enum: values, description = '', maxLength = 1000 }) => {
+      .filter(({ snake, type, enum: values, description = '', maxLength = 1000 }) => {
         if (values || !/string|any/.test(type) || maxLength <= 12) return false;
-        const snake = name.replaceAll(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
         if (/^(?:query|q)$/.test(snake))
           return sqlText.test(description) && !/\b(?:search|keyword|natural)\b/i.test(description);
         if (!code.test(snake)) return false;

@@ -12,9 +12,8 @@ export const markup: SignalFinder = {
   misses: 'Markup in parameters called “content” or “body”, unless their description says HTML.',
   find: ({ parameters }) =>
     parameters
-      .filter(({ name, type, enum: values, description = '' }) => {
+      .filter(({ snake, type, enum: values, description = '' }) => {
         if (values || !/string|any/.test(type)) return false;
-        const snake = name.replaceAll(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
         if (/_?template$/.test(snake) && notMarkup.test(description)) return false;
         return markupName.test(snake) || (/^(?:body|content|message)$/.test(snake) && /\bhtml\b/i.test(description));
       })

@@ -5,7 +5,7 @@ const publicThing =
   /^(?:tweet|post|status|thread|blog|article|story|reel|video|toot|skeet|cast|linkedin|twitter|x|facebook|instagram|mastodon|bluesky|site|website|page|package|release)$/;
 
 function makesPublic({ kind, verb, object }: Act): boolean {
-  if (kind === 'publish') return true;
+  if (kind === 'publish') return !object.some((word) => /^(?:version|function|workflow|action|type|draft)$/.test(word));
   if (/^(?:tweet|retweet|repost|crosspost)$/.test(verb)) return true;
   if (verb === 'post' || verb === 'send')
     return (

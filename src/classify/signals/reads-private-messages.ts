@@ -15,7 +15,7 @@ function returnsMessages(act: Act): boolean {
   )
     return false;
   const { object } = act;
-  return private_.test(object.at(-1) ?? '') && !object.some((word) => publicWord.test(word));
+  return private_.test(object.at(-1) ?? '');
 }
 
 /** A reading that returns what people wrote to each other. */
@@ -25,5 +25,8 @@ export const readsPrivateMessages: SignalFinder = {
   says: 'A reading call returns mail, chats or direct messages: what people wrote to each other in confidence, and text that strangers can send in.',
   misses:
     'Public channels are counted like private ones. Messages of queues, commits and logs are left out by the words around them.',
-  find: ({ acts }) => onText('reads-private-messages', acts.find(returnsMessages)?.evidence),
+  find: ({ acts }) => {
+    const isOther = acts.some(({ object, beyond }) => [...object, ...beyond].some((word) => publicWord.test(word)));
+    return isOther ? [] : onText('reads-private-messages', acts.find(returnsMessages)?.evidence);
+  },
 };

@@ -2,7 +2,7 @@ import { categoryOf, type Act } from '../act.ts';
 import { onText, type SignalFinder } from '../signal-finder.ts';
 
 const secret =
-  /^(?:secret|password|credential|mnemonic|passphrase|seed|env|environ|vault|dotenv|cookie|cookies|keychain|totp|otp)$/;
+  /^(?:secret|password|credential|mnemonic|passphrase|seed|vault|dotenv|cookie|cookies|keychain|totp|otp)$/;
 const pairs: readonly [RegExp, RegExp][] = [
   [
     /^(?:private|api|license|licence|access|secret|ssh|recovery|signing|service|encryption|master|session|connection|sas)$/,

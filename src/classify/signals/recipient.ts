@@ -10,10 +10,11 @@ const speaking =
   /^(?:invite|notify|email|mail|sms|dm|text|reply|forward|announce|remind|alert|message|share|broadcast|contact|repost|outreach|resend)$/;
 
 /** An act that reaches other people. */
-export function reachesPeople({ kind, verb, object }: Act): boolean {
-  if (kind === 'write') return /^(?:add)$/.test(verb) && object.some((word) => /^(?:sequence)$/.test(word));
+export function reachesPeople({ kind, verb, object, beyond }: Act): boolean {
+  if (kind === 'write')
+    return /^(?:add|enroll)$/.test(verb) && beyond.some((word) => /^(?:sequence|campaign)$/.test(word));
   if (kind !== 'send' || verb === 'comment' || verb === 'respond') return false;
-  if (object.some((word) => word === 'feedback' || word === 'event')) return false;
+  if ([...object, ...beyond].some((word) => /^(?:feedback|event|comment)$/.test(word))) return false;
   return speaking.test(verb) || object.some((word) => message.test(word));
 }
 
@@ -27,9 +28,7 @@ export const recipient: SignalFinder = {
   find: ({ acts, parameters }) => {
     const sending = acts.filter(reachesPeople);
     if (sending.length === 0) return [];
-    const named = parameters.filter(
-      ({ name, type }) => to.test(name.replaceAll(/([a-z])([A-Z])/g, '$1_$2').toLowerCase()) && type !== 'boolean',
-    );
+    const named = parameters.filter(({ snake, type }) => to.test(snake) && type !== 'boolean');
     return named.length > 0
       ? named.slice(0, 6).map((parameter) => onParameter('recipient', parameter))
       : onText('recipient', evidenceOf(sending)[0]);

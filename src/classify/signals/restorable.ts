@@ -6,7 +6,7 @@ import { onText, type SignalFinder } from '../signal-finder.ts';
 const soft =
   /\bsoft[- ]?delet(?:e[sd]?|ion)\b|\b(?:to|into|in) (?:the )?(?:trash|recycle bin|bin|archive)\b|\bcan be (?:restored|recovered|undone|reverted)\b|\brecoverable\b|\breversible\b/i;
 const small =
-  /^(?:tag|label|reaction|bookmark|star|like|favorite|favourite|emoji|follow|vote|retweet|flag|pin|checklist|backlog|blacklist|whitelist|watcher|watch|mention|cache|cart)$/;
+  /^(?:tag|label|reaction|bookmark|star|like|favorite|favourite|emoji|follow|favourites|watchlist|wishlist|playlist|retweet|vote|retweet|flag|pin|checklist|backlog|blacklist|whitelist|watcher|watch|mention|cache|cart)$/;
 const trivial =
   /^(?:unlike|unfollow|unfavorite|unfavourite|unbookmark|unstar|untag|unretweet|unvote|star|like|bookmark|favorite|favourite|pin|unpin|mark|unmark|upvote|downvote|follow|reorder|toggle|rearrange|mute|unmute|snooze|tag|label|vote|flag|unflag|unassign)$/;
 const linked = /^(?:remove|delete|add|unlink|detach|clear|flush|assign|apply|attach)$/;
@@ -16,6 +16,13 @@ function isSmall(act: Act): boolean {
   if (category !== 'Destructive' && category !== 'Write') return false;
   if (trivial.test(act.verb)) return true;
   const head = act.object.at(-1) ?? '';
+  if (
+    category === 'Destructive' &&
+    act.verb === 'remove' &&
+    act.beyond.some((word) => small.test(word) || word === 'list')
+  )
+    return true;
+  if (act.verb === 'move' && act.beyond.includes('position')) return true;
   if (linked.test(act.verb) && (small.test(head) || (head === 'item' && act.object.some((word) => small.test(word)))))
     return category === 'Destructive' || /^(?:tag|label|reaction|bookmark|star|like|emoji|vote)$/.test(head);
   return act.verb === 'cancel' && act.object.some((word) => /^(?:run|execution|job|build|test)$/.test(word));

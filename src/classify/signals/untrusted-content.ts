@@ -10,10 +10,14 @@ const ownStuff =
 const webSearch =
   /\b(?:web search|search the web|searche?s? the (?:web|internet)|internet search|scrap(?:e|es|ing)|crawl(?:s|ing)?|web ?pages?|fetch(?:es)? (?:a |the )?(?:content|url|web)|from (?:a |any |the )?(?:url|web))\b/i;
 
+/** What the server's own maker writes. */
+const vendorText = /^(?:documentation|docs|reference|guide|api|help|schema|example)$/;
+
 function takesIn(act: Act): boolean {
   const isReading = categoryOf(act) === 'Read' || act.kind === 'drive';
   if (!isReading || !reading.test(act.verb)) return false;
   const head = act.object.at(-1) ?? '';
+  if (act.object.some((word) => vendorText.test(word))) return false;
   return act.kind === 'drive'
     ? /^(?:navigate|goto|open|reload|visit|load)$/.test(act.verb)
     : foreignText.test(head) && !ownStuff.test(head);

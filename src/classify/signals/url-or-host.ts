@@ -17,9 +17,8 @@ export const urlOrHost: SignalFinder = {
     'Addresses that are only stored, such as that of an avatar, are left out by the parameter’s name; an unusual name gets the wrong side.',
   find: ({ parameters }) =>
     parameters
-      .filter(({ name, type, enum: values, format, description = '' }) => {
+      .filter(({ snake, type, enum: values, format, description = '' }) => {
         if (values || !/string|any/.test(type)) return false;
-        const snake = name.replaceAll(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
         if (identifiers.test(snake)) return false;
         if (stored.test(snake)) return /^(?:webhook|callback)/.test(snake) || acting.test(description.slice(0, 120));
         return address.test(snake) || (format === 'uri' && acting.test(description)) || format === 'hostname';
