@@ -66,7 +66,8 @@ function withTools({ source, ...facts }: CaptureFacts, told: Told, definitions: 
 
 /** What the server told of itself. Its instructions are a text of its own, kept only where it may be quoted. */
 function told({ initialize }: Answer, { quotable }: Licence): Partial<Capture> {
-  const { protocolVersion, serverInfo, capabilities, instructions } = initialize;
+  const { protocolVersion, serverInfo: info, capabilities, instructions } = initialize;
+  const serverInfo = withoutIcons(info);
   const told = { protocolVersion, serverInfo, capabilities, instructions: quotable ? instructions : undefined };
   const shape = Capture.pick({ protocolVersion: true, serverInfo: true, capabilities: true, instructions: true });
   const fields = Object.entries(told).filter(
@@ -78,4 +79,11 @@ function told({ initialize }: Answer, { quotable }: Licence): Partial<Capture> {
 function sentence(text: string): string {
   const start = text.charAt(0).toUpperCase() + text.slice(1);
   return /[.!?…]$/.test(start) ? start : `${start}.`;
+}
+
+/** What a server calls itself, without its pictures: they are of no use here and not ours to copy. */
+function withoutIcons(info: unknown): unknown {
+  if (typeof info !== 'object' || info === null) return info;
+  const { icons: _, ...rest } = info as { icons?: unknown };
+  return rest;
 }
