@@ -29,7 +29,8 @@ const readLimit = 4000;
 export function confidenceOf(reading: Reading, category: Category, acts: readonly Act[]): Confidence {
   const reasons = reasonsOf(reading, category);
   let confidence: number = acts.length === 0 ? base.none : base[reading.agreement];
-  if (acts.length > 0 && acts.every(({ weak }) => weak)) confidence = Math.min(confidence, 0.62);
+  const isWeak = acts.length > 0 && acts.every(({ weak }) => weak);
+  if (isWeak) confidence = Math.min(confidence, reading.agreement === 'both' ? 0.86 : 0.62);
   if (acts.length > 0 && acts.every(({ disputed }) => disputed)) confidence = Math.min(confidence, 0.78);
   for (const reason of reasons) confidence -= costs[reason] ?? 0;
   return { confidence: Math.round(Math.min(0.99, Math.max(0.05, confidence)) * 100) / 100, reasons };

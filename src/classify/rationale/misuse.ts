@@ -82,7 +82,10 @@ function writeSentence({ thing, has, on, verb, tool, rule }: Facts): string {
   return `What ${tool} does to ${thing} outlasts the call; a further call can correct it once somebody notices.`;
 }
 
-function executeSentence({ thing, on, has, tool, rule }: Facts): string {
+const stopping =
+  /^(?:stop|pause|restart|reboot|shutdown|suspend|halt|poweroff|undeploy|drain|cordon|reload|rollback|isolate|quarantine|hibernate|failover|end|downgrade)$/;
+
+function executeSentence({ thing, on, has, verb, tool, rule }: Facts): string {
   const isConfined = has('confined') ? ', inside the limits that the description names' : '';
   if (has('free-form-code') && on('free-form-code'))
     return `Whatever stands in ${on('free-form-code')} is carried out with the rights of the server${isConfined}, so a misled call to ${tool} does anything that those rights allow.`;
@@ -96,7 +99,9 @@ function executeSentence({ thing, on, has, tool, rule }: Facts): string {
     return `What ${tool} runs is up to its caller${isConfined}: a misled call does with ${thing} whatever the rights of the server allow.`;
   if (rule === 'delegates')
     return `Another agent acts on what ${tool} hands over, out of sight of the caller: a misled instruction goes as far as that agent’s rights over ${thing}.`;
-  return `The effect of ${tool} goes on after the call${isConfined}: repeated, it spends time and resources on ${thing} again, and aimed wrongly it starts or stops what others rely on.`;
+  if (stopping.test(verb))
+    return `Aimed wrongly, ${tool} interrupts ${thing} for everybody who relies on it${isConfined}, and what was under way may be lost.`;
+  return `What ${tool} sets going on ${thing} continues after the answer${isConfined}: repeated, it spends the time and resources again, and a misaimed run goes on until somebody stops it.`;
 }
 
 function readSentence({ thing, has, on, tool }: Facts): string {
