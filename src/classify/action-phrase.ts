@@ -72,6 +72,7 @@ function clauseEnd(text: string, verb: Word, rest: readonly Word[]): number {
 /** One line, no decoration; undefined where brackets or quotes are left open or the text isn't a plain clause. */
 function tidy(text: string): string | undefined {
   const plain = text
+    .replace(/[,;:] ?(?:always|use|call|note|please|this tool|do not|only use|prefer)\b.*$/is, '')
     .replaceAll(/[*_`]{2,}/g, '')
     .replaceAll(/\s+/g, ' ')
     .replace(/[\s.,;:!?–—-]+$/, '');
@@ -97,7 +98,8 @@ function count(text: string, character: string): number {
   return text.split(character).length - 1;
 }
 
-function finish(phrase: string): string | undefined {
+function finish(whole: string): string | undefined {
+  const phrase = whole.replace(/[\s.,;:!?–—(-]+$/, '');
   if (phrase.length > longest || phrase.split(' ').length < 2) return undefined;
   if (/\b(?:you|your|my|we|our|I)\b/.test(phrase) && /\b(?:my|we|our|I)\b/.test(phrase)) return undefined;
   return phrase;

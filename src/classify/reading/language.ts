@@ -53,12 +53,17 @@ const signPattern = new RegExp(
   'gu',
 );
 const signKind = new Map(signs.map(({ word, kind }) => [word, kind]));
+/** Without accents, so that "envía" starts as "enviar" does. */
+function bare(word: string): string {
+  return word.normalize('NFD').replaceAll(/\p{M}/gu, '');
+}
+
 const stemTable: Table[] = stems
   .flatMap(([words, kind]) =>
     words
       .split(' ')
       .filter(Boolean)
-      .map((word) => ({ word, kind })),
+      .map((word) => ({ word: bare(word), kind })),
   )
   .sort((a, b) => b.word.length - a.word.length);
 
@@ -141,9 +146,8 @@ function stemActs({ field, text, words }: ForeignText, all: boolean): Act[] {
   const scope = all ? words : (sentencesOf(words)[0] ?? []).slice(0, 12);
   const found: Act[] = [];
   for (const word of scope) {
-    const hit = stemTable.find(
-      (entry) => word.lower.startsWith(entry.word) && word.lower.length <= entry.word.length + 6,
-    );
+    const plain = bare(word.lower);
+    const hit = stemTable.find((stem) => plain.startsWith(stem.word) && plain.length <= stem.word.length + 6);
     if (hit) found.push(act(hit.kind, spanOf(field, text, [word.start, word.end])!));
   }
   // Turkish and German may put the verb last; the others lead with it.

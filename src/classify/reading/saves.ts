@@ -1,8 +1,7 @@
 import type { Evidence } from '../../model/evidence.ts';
-import type { Parameter } from '../../model/parameter.ts';
 import { categoryOf } from '../act.ts';
 import { evidenceOf, type RuleHit } from '../rule.ts';
-import type { Reading } from '../reading.ts';
+import type { NamedParameter, Reading } from '../reading.ts';
 import { isDenied } from './promises.ts';
 import { spanOf } from './span.ts';
 
@@ -11,13 +10,9 @@ const saved =
 const savePath =
   /^(?:(?:output|save|dest|destination|download|target)_?(?:path|dir|directory|file|filename|file_?path|folder|location)|save_?(?:to|as|to_?path|to_?file|to_?disk)|local_?path|out_?file|out_?dir|outfile)$/i;
 
-/** The parameter that names the place to write to, required ones first. */
-export function savePathOf(parameters: readonly Parameter[]): Parameter | undefined {
-  return parameters.find(({ name, required }) => required && savePath.test(camelless(name)));
-}
-
-function camelless(name: string): string {
-  return name.replaceAll(/([a-z])([A-Z])/g, '$1_$2');
+/** The parameter that names the place to write to. */
+export function savePathOf(parameters: readonly NamedParameter[]): NamedParameter | undefined {
+  return parameters.find(({ snake, type }) => savePath.test(snake) && /string|any/.test(type));
 }
 
 /** A tool that only reads or computes, but says that it keeps the result somewhere. */

@@ -17,7 +17,6 @@ function takesIn(act: Act): boolean {
   const isReading = categoryOf(act) === 'Read' || act.kind === 'drive';
   if (!isReading || !reading.test(act.verb)) return false;
   const head = act.object.at(-1) ?? '';
-  if (act.object.some((word) => vendorText.test(word))) return false;
   return act.kind === 'drive'
     ? /^(?:navigate|goto|open|reload|visit|load)$/.test(act.verb)
     : foreignText.test(head) && !ownStuff.test(head);
@@ -31,7 +30,8 @@ export const untrustedContent: SignalFinder = {
   misses:
     'Names and titles inside structured data carry text too; only tools whose main result is such text are counted.',
   find: ({ acts, text, parameters }) => {
-    const act = acts.find(takesIn);
+    const isVendor = acts.some(({ object }) => object.some((word) => vendorText.test(word)));
+    const act = isVendor ? undefined : acts.find(takesIn);
     if (act) return onText('untrusted-content', act.evidence);
     const reads = acts.find((one) => categoryOf(one) === 'Read');
     const hasUrl = parameters.some(({ name }) => /^urls?$/i.test(name));

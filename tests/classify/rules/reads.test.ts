@@ -1,0 +1,21 @@
+import { testRule } from '../tables.ts';
+
+testRule('reads', {
+  hits: [
+    ['list_files', 'List the files of a folder'],
+    ['get_user', 'Get a user by id'],
+    ['search', 'Search the web'],
+    ['GET_POSITIONS', 'Get all your positions'],
+    ['getprice', 'Returns the price of a coin'],
+    ['git_log', 'Shows the commit logs'],
+    ['weather', 'Current weather at a place'],
+    ['fetch_finetuning_status', 'Fetches the status of a fine-tuning job'],
+    ['调用记录', '获取调用记录列表'],
+    ['listar_notas', 'Lista las notas del usuario'],
+  ],
+  misses: [
+    ['delete_file', 'Delete a file'],
+    ['get_and_delete_message', 'Get a message and delete it'],
+    ['read_and_update', 'Read a note and update its text'],
+  ],
+});

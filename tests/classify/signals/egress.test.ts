@@ -1,0 +1,17 @@
+import { testSignal } from '../tables.ts';
+
+testSignal('egress', {
+  hits: [
+    [['send_email', 'Send an email']],
+    [['fetch', 'Fetch a page', { url: { type: 'string' } }], 'url'],
+    [['create_issue', 'Create an issue']],
+    [['upload_file', 'Upload a file to a bucket']],
+    [['http_post', 'Make an HTTP POST request']],
+  ],
+  misses: [
+    ['get_user', 'Get a user'],
+    ['create_note', 'Create a note'],
+    ['search', 'Search pages', { query: { type: 'string' } }],
+    ['list_urls', 'List the links of a page', { id: { type: 'string' } }],
+  ],
+});

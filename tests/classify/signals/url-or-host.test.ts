@@ -1,0 +1,14 @@
+import { testSignal } from '../tables.ts';
+
+testSignal('url-or-host', {
+  hits: [
+    [['fetch', 'Fetch a page', { url: { type: 'string' } }], 'url'],
+    [['connect', 'Connect to a database', { host: { type: 'string' } }], 'host'],
+    [['add_hook', 'Create a webhook', { callback_url: { type: 'string' } }], 'callback_url'],
+  ],
+  misses: [
+    ['update_user', 'Update a user', { avatar_url: { type: 'string', description: 'Picture of the user' } }],
+    ['read', 'Read a resource', { resource_uri: { type: 'string' } }],
+    ['list', 'List regions', { domain: { type: 'string', enum: ['eu', 'us'] } }],
+  ],
+});
