@@ -117,10 +117,9 @@ function titleActs(definition: ToolDefinition, money: boolean): Act[] {
 }
 
 function contextOf(server: string, words: readonly Word[], tokens: readonly NameToken[]) {
-  const about = tokensOf(server).map(({ lower }) => lower);
-  const said = [...about, ...tokens.map(({ lower }) => lower), ...words.slice(0, 60).map(({ lower }) => lower)];
-  return {
-    money: said.some((word) => moneyWords.has(word)),
-    screen: said.some((word) => screenWords.has(word)),
-  };
+  const about = [...tokensOf(server), ...tokens];
+  const said = words.length > 60 ? words.slice(0, 60) : words;
+  const speaksOf = (list: ReadonlySet<string>) =>
+    about.some(({ lower }) => list.has(lower)) || said.some(({ lower }) => list.has(lower));
+  return { money: speaksOf(moneyWords), screen: speaksOf(screenWords) };
 }

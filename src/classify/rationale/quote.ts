@@ -1,7 +1,11 @@
+/** Texts that need no taming: printable ASCII without runs of blanks. */
+const ordinary = /^(?!.* {2})[!-~](?:[ -~]*[!-~])?$/;
+
 /** A stranger's text made fit for a sentence of ours: one line, hidden characters out, cut at a word. */
 export function tame(text: string, longest: number): string {
-  const plain = [...text.slice(0, longest * 4)]
-    .join('')
+  if (text.length <= longest && ordinary.test(text)) return text;
+  const plain = text
+    .slice(0, longest * 4)
     .replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();

@@ -21,6 +21,7 @@ export const amount: SignalFinder = {
     return parameters
       .filter(({ snake, type, description = '' }) => {
         if (!/number|integer|string|any/.test(type) || !sum.test(snake)) return false;
+        if (type === 'string' && /\bID\b/.test(description)) return false;
         return commits
           ? sure.test(snake) ||
               moneyText.test(description) ||

@@ -5,7 +5,7 @@ import { onText, type SignalFinder } from '../signal-finder.ts';
 
 const confinement =
   /\b(?:in|within|inside|into) (?:a |an |the |its own )?(?:fresh,? |new |secure |isolated |temporary |persistent |disposable |existing |remote |e2b |docker |running )*,? ?(?:sandbox(?:ed)?|isolated|ephemeral|throwaway)\b|\bsandbox(?:ed)? (?:environment|execution|mode|container|only)\b|\bisolated (?:environment|container|vm|context)\b|\bpaper[- ]trad(?:e|ing)\b|\b(?:session|in)-(?:local|memory only)\b|\bsimulat(?:ed|ion) (?:mode|account|trading)\b|\bscratchpad\b|\bcurrent session only\b|\blocal tracking only\b|\bdoes not affect (?:production|live)\b/i;
-const name = /sandbox|scratchpad|paper[_-]?trad|mock/i;
+const name = /sandbox|scratchpad|paper[_-]?trad/i;
 const draft = /^draft$/;
 const gesture =
   /^(?:click|hover|scroll|navigate|type|press|tap|zoom|fill|drag|swipe|tab|goto|select|back|go|reload|focus|pan|keypress|dblclick|resize|close|open|load|switch|refresh|doubleclick|keydown|keyup)$/;
@@ -32,7 +32,9 @@ export const confined: SignalFinder = {
     if (drafted) return onText('confined', drafted.evidence);
     const softened = acts.find(
       ({ verb, object, kind }) =>
-        kind === 'write' && /^(?:clear|reset|flush|set)$/.test(verb) && soft.test(object.at(-1) ?? ''),
+        kind === 'write' &&
+        (verb === 'set' ? /agent$/ : soft).test(object.at(-1) ?? '') &&
+        /^(?:clear|reset|flush|set)$/.test(verb),
     );
     if (softened) return onText('confined', softened.evidence);
     const moved =

@@ -4,7 +4,7 @@ const secret =
   /^(?:.*_)?(?:password|passwd|passphrase|secret|secrets|api_?key|apikey|access_?token|auth_?token|refresh_?token|bearer_?token|id_token|private_?key|privatekey|client_?secret|credentials?|connection_?string|mnemonic|seed_?phrase|ssh_?key|jwt|session_?cookie|cookies|authorization|otp|pin_?code|access_key|secret_key|token_secret|webhook_secret|encryption_key)$/;
 const token = /^(?:.*_)?token$/;
 const notToken =
-  /(?:page|next|continuation|sync|cursor|cancel|progress|base|quote|sell|buy|from|to|in|out|erc|nft|address|sync|pagination|start|end|start|id)_?token$|^token$/;
+  /(?:app|client|idempotency|page|next|continuation|sync|cursor|cancel|progress|base|quote|sell|buy|from|to|in|out|erc|nft|address|pagination|start|end|id)_?token$|^token$/;
 
 /** A parameter that takes a secret. */
 export const credential: SignalFinder = {
@@ -16,7 +16,13 @@ export const credential: SignalFinder = {
   find: ({ parameters }) =>
     parameters
       .filter(({ snake, type, enum: values, description = '' }) => {
-        if (values || /^(?:boolean|number|integer)$/.test(type)) return false;
+        if (
+          values ||
+          /\bname of\b/i.test(description.slice(0, 60)) ||
+          /array of (?:object|any)/.test(type) ||
+          /^(?:boolean|number|integer)$/.test(type)
+        )
+          return false;
         if (/^(?:has|is|include|show|reset|require|enable|change|force|max|num|use)_/.test(snake)) return false;
         if (secret.test(snake)) return true;
         if (!token.test(snake)) return false;

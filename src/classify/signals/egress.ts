@@ -8,7 +8,7 @@ const writing =
   /^(?:create|add|update|upload|push|submit|publish|write|edit|share|append|put|insert|fork|invite|open)$/;
 const asking =
   /^(?:fetch|get|navigate|goto|open|visit|request|scrape|crawl|read|extract|download|load|curl|post|screenshot|send|call|check|browse|render|convert|)$/;
-const uploads = /^(?:upload|share|publish|push|tweet|broadcast|deploy)$/;
+const uploads = /^(?:upload|share|publish|push|tweet|broadcast)$/;
 
 function sendsOut(act: Act): boolean {
   if (act.kind === 'send' || act.kind === 'publish' || act.kind === 'request' || act.kind === 'delegate') return true;

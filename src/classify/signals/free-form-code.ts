@@ -1,7 +1,7 @@
 import { onParameter, type SignalFinder } from '../signal-finder.ts';
 
 const code =
-  /^(?:.*_)?(?:code|source_code|script|sql|sql_query|sqlquery|statement|statements|cypher|javascript|js|python|py|expression|command|commands|cmd|shell_command|powershell|bash|raw_query|graphql|mutation|function_body|page_function|pagefunction|eval|snippet|gremlin|applescript|command_line|args_string)$/;
+  /^(?:(?:source|js|javascript|ts|python|py|script|custom|java|program|sample)_)?code$|^(?:.*_)?(?:script|sql|sql_query|sqlquery|statement|statements|cypher|javascript|js|python|py|command|commands|cmd|shell_command|powershell|bash|raw_query|graphql|mutation|function_body|page_function|pagefunction|eval|snippet|gremlin|applescript|command_line|args_string)$|^(?:js_|javascript_|python_)?expression$/;
 const notCode =
   /\b(?:error|status|country|currency|language|airport|zip|postal|area|promo|coupon|product|stock|company|corp|http|response|verification|auth|authorization|invite|discount|project|two[- ]letter|iso|iata|icao|locale|short|unique|region|station|city|booking|voucher|cron|qr|bar|hs|sku|dialling|dial|exit|color|colour|hex|category|department|course|ticker|symbol)[ _-]?(?:code|expression)?s?\b/i;
 const sqlText = /\b(?:sql|cypher|graphql|select|kusto|t-sql|mql)\b/i;

@@ -2,7 +2,7 @@ import { onText, type SignalFinder } from '../signal-finder.ts';
 import { matchSpan } from '../reading/span.ts';
 
 const orders: readonly RegExp[] = [
-  /<(?:important|system|instructions?|secret|hidden|critical)>/i,
+  /<(?:important|system|hidden|critical)>/i,
   /\b(?:do not|don't|never|without)\s+(?:tell(?:ing)?|mention(?:ing)?|inform(?:ing)?|notify(?:ing)?|reveal(?:ing)?|disclos(?:e|ing)|show(?:ing)?|alert(?:ing)?)\s+(?:this |that |it |anything |any of this )?(?:to )?(?:the |your )?(?:user|human|person|operator)s?\b/i,
   /\bignore (?:all |any )?(?:previous|prior|earlier|other|above|your) (?:instructions?|prompts?|rules?|guidelines?)\b/i,
   /\b(?:before|after|when) (?:using|calling|invoking) (?:this|any|other) tools?,? (?:you (?:must|should) )?(?:first )?(?:read|send|open|access|cat|copy|include|collect)\b[^.\n]{0,60}(?:~\/|\.ssh|\.env|mcp\.json|config|credentials?|password|token|file)/i,

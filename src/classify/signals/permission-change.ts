@@ -1,22 +1,21 @@
 import { onText, type SignalFinder } from '../signal-finder.ts';
 import { categoryOf, type Act } from '../act.ts';
 
-const right =
-  /^(?:permission|permissions|role|acl|access|grant|privilege|policy|admin|administrator|collaborator|scope|ownership|owner|visibility|rbac|iam|share|sharing|membership|member|authorization|apikey|firewall|whitelist|allowlist|group)$/;
 const strong =
   /^(?:permission|role|acl|access|grant|privilege|admin|administrator|collaborator|ownership|visibility|rbac|iam|sharing)$/;
-const granting = /^(?:grant|authorize|authorise|share|invite|promote|demote|impersonate)$/;
+const granting = /^(?:grant|share|invite|impersonate)$/;
 
 function changesRights(act: Act): boolean {
   if (categoryOf(act) !== 'Write') return false;
   const { verb, object } = act;
-  if (granting.test(verb) && (verb !== 'share' || object.length > 0)) return verb === 'invite' || verb !== 'authorize';
+  if (granting.test(verb)) return verb !== 'share' || object.length > 0;
+  if (/^(?:promote|demote)$/.test(verb)) return /^(?:user|member|admin|role)$/.test(object.at(-1) ?? '');
   if (
     /^(?:add|assign|set|update|change|modify|create|edit|put|patch|give|transfer)$/.test(verb) &&
     strong.test(object.at(-1) ?? '')
   )
     return true;
-  return /^(?:add|invite)$/.test(verb) && object.at(-1) === 'member' && right.test('member');
+  return /^(?:add|invite)$/.test(verb) && object.at(-1) === 'member' && !act.beyond.includes('set');
 }
 
 /** A write that changes who may do what. */

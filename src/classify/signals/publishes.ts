@@ -5,7 +5,8 @@ const publicThing =
   /^(?:tweet|post|status|thread|blog|article|story|reel|video|toot|skeet|cast|linkedin|twitter|x|facebook|instagram|mastodon|bluesky|site|website|page|package|release)$/;
 
 function makesPublic({ kind, verb, object }: Act): boolean {
-  if (kind === 'publish') return !object.some((word) => /^(?:version|function|workflow|action|type|draft)$/.test(word));
+  if (kind === 'publish')
+    return !object.some((word) => /^(?:version|function|workflow|action|type|draft|message|event)$/.test(word));
   if (/^(?:tweet|retweet|repost|crosspost)$/.test(verb)) return true;
   if (verb === 'post' || verb === 'send')
     return (
@@ -23,5 +24,10 @@ export const publishes: SignalFinder = {
   says: 'A call makes something visible to the public or to all users: a post, a page, a package, a release.',
   misses:
     'Publishing to a closed circle looks the same. A visibility argument that makes something public is not weighed.',
-  find: ({ acts }) => onText('publishes', acts.find(makesPublic)?.evidence),
+  find: ({ acts }) => {
+    const isQueue = acts.some(
+      ({ verb, object }) => verb === 'publish' && /^(?:message|event)$/.test(object.at(-1) ?? ''),
+    );
+    return isQueue ? [] : onText('publishes', acts.find(makesPublic)?.evidence);
+  },
 };

@@ -13,6 +13,8 @@ const pairs: readonly [RegExp, RegExp][] = [
 const aboutThem =
   /^(?:policy|status|strength|setting|schema|metadata|count|scan|log|alert|scanning|usage|type|template|generator|requirement|info|expiry|name|description|rotation)$/;
 
+const notSecret = /^(?:scanning|scan|detected|kind|type|location|publishable|public|alert)$/;
+
 function returnsSecret(act: Act): boolean {
   if (
     categoryOf(act) !== 'Read' ||
@@ -22,7 +24,7 @@ function returnsSecret(act: Act): boolean {
   )
     return false;
   const { object } = act;
-  if (aboutThem.test(object.at(-1) ?? '')) return false;
+  if (aboutThem.test(object.at(-1) ?? '') || object.some((word) => notSecret.test(word))) return false;
   if (object.some((word) => secret.test(word) || /^(?:apikey|privatekey|envvar)$/.test(word))) return true;
   return object.some((word, i) =>
     pairs.some(([first, second]) => first.test(word) && second.test(object[i + 1] ?? '')),

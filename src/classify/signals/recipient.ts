@@ -4,6 +4,7 @@ import { evidenceOf } from '../rule.ts';
 
 const to =
   /^(?:.*_)?(?:to|cc|bcc|recipient|recipients|recipient_id|to_email|to_number|email|emails|email_address|phone|phone_number|phonenumber|chat_id|channel|channel_id|channel_name|user_id|user_ids|username|conversation_id|thread_id|room_id|group_id|attendees|invitees|receiver|receive_id|audience|audience_id|destination|members|to_addresses|receivers|guests|thread_ts|chat|user)$/;
+const own = /^(?:from|sender|reply_to|user_google|my|own|account)_/;
 const message =
   /^(?:message|email|mail|sms|text|dm|invitation|invite|notification|reply|broadcast|newsletter|letter|fax|whatsapp|alert|announcement|verification|outreach|sequence|campaign|gmail|receipt|reminder|response|file|photo|image|sticker|document|location|poll|audio|video|voice|media|attachment|card|template|draft)$/;
 const speaking =
@@ -14,7 +15,7 @@ export function reachesPeople({ kind, verb, object, beyond }: Act): boolean {
   if (kind === 'write')
     return /^(?:add|enroll)$/.test(verb) && beyond.some((word) => /^(?:sequence|campaign)$/.test(word));
   if (kind !== 'send' || verb === 'comment' || verb === 'respond') return false;
-  if ([...object, ...beyond].some((word) => /^(?:feedback|event|comment)$/.test(word))) return false;
+  if ([...object, ...beyond].some((word) => /^(?:feedback|event|comment|queue|topic)$/.test(word))) return false;
   return speaking.test(verb) || object.some((word) => message.test(word));
 }
 
@@ -28,7 +29,7 @@ export const recipient: SignalFinder = {
   find: ({ acts, parameters }) => {
     const sending = acts.filter(reachesPeople);
     if (sending.length === 0) return [];
-    const named = parameters.filter(({ snake, type }) => to.test(snake) && type !== 'boolean');
+    const named = parameters.filter(({ snake, type }) => to.test(snake) && !own.test(snake) && type !== 'boolean');
     return named.length > 0
       ? named.slice(0, 6).map((parameter) => onParameter('recipient', parameter))
       : onText('recipient', evidenceOf(sending)[0]);

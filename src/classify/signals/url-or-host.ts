@@ -3,7 +3,8 @@ import { onParameter, type SignalFinder } from '../signal-finder.ts';
 const address =
   /^(?:.*_)?(?:url|urls|uri|uris|href|host|hosts|hostname|hostnames|endpoint|endpoints|base_url|origin|ip|ip_address|ip_addresses|website|webpage|link|links|domain|domains|proxy|server_url|webhook)$/;
 const stored =
-  /(?:avatar|image|icon|logo|thumbnail|picture|photo|cover|banner|profile|homepage|html|redirect|return|success|cancel|failure|documentation|docs|repo|repository|clone|git|privacy|terms|support|website|linkedin|twitter|github|facebook|video|audio|media|favicon|blog|doi|source|external|canonical|reference|parent|issue|pr|ticket|event|task)_(?:url|uri|link)s?$/;
+  /(?:avatar|image|icon|logo|thumbnail|picture|photo|cover|banner|profile|homepage|html|redirect|return|success|cancel|failure|documentation|docs|repo|repository|clone|git|privacy|terms|support|website|linkedin|twitter|github|facebook|video|audio|media|favicon|blog|doi|source|external|canonical|reference|parent|issue|pr|ticket|event|task|project|workflow|remote|job|build|pipeline|conference|meeting|video_call|file)_(?:url|uri|link)s?$/;
+const bare = /^(?:urls?|links?|uris?|website)$/;
 const identifiers = /(?:^|_)(?:at|did|resource|s3|gs|file|database|registry)_uri$/;
 const acting =
   /\b(?:fetch|crawl|scrape|navigate|visit|open|load|download|connect|request|call|send|proxy|post to|webhook|deliver|scan|ping|resolve|convert|extract|read|analy[sz]e|screenshot|render|target)\b/i;
@@ -15,13 +16,16 @@ export const urlOrHost: SignalFinder = {
   says: 'A parameter names the address that the server then contacts: a page to fetch, a host to connect to, an endpoint to call. An agent that can be misled can be sent to an internal address or to an attacker’s.',
   misses:
     'Addresses that are only stored, such as that of an avatar, are left out by the parameter’s name; an unusual name gets the wrong side.',
-  find: ({ parameters }) =>
-    parameters
-      .filter(({ snake, type, enum: values, format, description = '' }) => {
+  find: ({ parameters, acts }) => {
+    const onlyWrites = acts.length > 0 && acts.every((act) => act.kind === 'write');
+    return parameters
+      .filter(({ path, snake, type, enum: values, format, description = '' }) => {
         if (values || !/string|any/.test(type)) return false;
-        if (identifiers.test(snake)) return false;
+        if (identifiers.test(snake) || path.startsWith('ctx.')) return false;
+        if (onlyWrites && bare.test(snake)) return acting.test(description.slice(0, 120));
         if (stored.test(snake)) return /^(?:webhook|callback)/.test(snake) || acting.test(description.slice(0, 120));
         return address.test(snake) || (format === 'uri' && acting.test(description)) || format === 'hostname';
       })
-      .map((parameter) => onParameter('url-or-host', parameter)),
+      .map((parameter) => onParameter('url-or-host', parameter));
+  },
 };
