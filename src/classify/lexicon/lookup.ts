@@ -1,5 +1,6 @@
 import { kinds, type Kind } from '../act.ts';
-import { flips, type Flip } from './flips.ts';
+import type { Flip } from './flip.ts';
+import { flips } from './flips.ts';
 import { formsOf, type Form } from './inflect.ts';
 import { disputedVerbs, nounVerbs, verbs, weakVerbs } from './verbs.ts';
 
