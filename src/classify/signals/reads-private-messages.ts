@@ -14,8 +14,8 @@ function returnsMessages(act: Act): boolean {
     )
   )
     return false;
-  const { object } = act;
-  return private_.test(object.at(-1) ?? '');
+  const { object, beyond } = act;
+  return private_.test(object.at(-1) ?? '') || beyond.some((word) => /^(?:inbox|mailbox)$/.test(word));
 }
 
 /** A reading that returns what people wrote to each other. */

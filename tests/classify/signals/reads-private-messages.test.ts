@@ -5,6 +5,7 @@ testSignal('reads-private-messages', {
     [['read_inbox', 'List messages in the mailbox']],
     [['get_thread', 'Get an email thread']],
     [['search_chats', 'Search chat conversations']],
+    [['list_letters', 'List the letters in the inbox']],
   ],
   misses: [
     ['get_commit_messages', 'Get commit messages'],
