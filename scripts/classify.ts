@@ -1,15 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { classifyServer, classifyTool } from '../src/classify/classify.ts';
-import { parseReview } from '../src/classify/parse-review.ts';
 import { checkReviews } from '../src/classify/reviews.ts';
 import { readServers } from '../src/dataset/read.ts';
 import { writeServer } from '../src/dataset/write.ts';
 import type { Finding } from '../src/model/finding.ts';
-import type { Review } from '../src/model/review.ts';
 import type { Server } from '../src/model/server.ts';
 import { ToolDefinition } from '../src/model/tool.ts';
+import { readReviews } from './read-reviews.ts';
 
 const usage = `Usage: node scripts/classify.ts             rewrites the verdicts in content/servers
        node scripts/classify.ts --stdin     NDJSON {server, name, description?, inputSchema?, …} in, verdicts out`;
@@ -26,7 +24,7 @@ function main(args: string[]): number | Promise<number> {
 /** Writes every server anew and tells which verdicts moved. */
 function classifyDataset(): number {
   const { servers, findings } = readServers(folders.servers);
-  const { reviews, findings: badReviews } = readReviews();
+  const { reviews, findings: badReviews } = readReviews(folders.reviews);
   const moves: Move[] = [];
   for (const server of servers) {
     const classified = classifyServer(server, reviews);
@@ -37,15 +35,6 @@ function classifyDataset(): number {
   const all = [...findings, ...badReviews, ...checkReviews(servers, reviews)];
   all.forEach(report);
   return all.some(({ level }) => level === 'error') ? 1 : 0;
-}
-
-function readReviews(): { reviews: Review[]; findings: Finding[] } {
-  const files = readdirSync(folders.reviews).filter((name) => /\.ya?ml$/.test(name)).sort(); // prettier-ignore
-  const parsed = files.map((name) => parseReview(`content/reviews/${name}`, readFileSync(join(folders.reviews, name), 'utf8'))); // prettier-ignore
-  return {
-    reviews: parsed.flatMap(({ review }) => review ?? []),
-    findings: parsed.flatMap(({ findings }) => findings),
-  };
 }
 
 interface Move {
