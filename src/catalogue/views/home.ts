@@ -4,6 +4,7 @@ import { count, riskWords } from '../words.ts';
 import { type AttackRow, attackRow } from './attack.ts';
 import { type ServerRow, serverRow } from './browse.ts';
 import { type BarPart, severityBar } from './server.ts';
+import { actAndRisk } from './tool/does.ts';
 import { type ToolLink, toolLink } from './tool/related.ts';
 
 export interface HomeView {
@@ -65,6 +66,8 @@ function examplesOf({ tools }: Catalogue): HomeView['examples'] {
     )[0];
     if (!chosen) return [];
     used.add(chosen.server);
-    return [{ link: { ...toolLink(chosen), server: chosen.server.server.name }, rationale: chosen.verdict.rationale }];
+    return [
+      { link: { ...toolLink(chosen), server: chosen.server.server.name }, rationale: actAndRisk(chosen.verdict) },
+    ];
   });
 }

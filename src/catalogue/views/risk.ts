@@ -1,6 +1,7 @@
 import { Category, categoryFacts, Severity } from '../../model/category.ts';
 import type { Catalogue, ServerEntry, ToolEntry } from '../catalogue.ts';
 import { aTool, count, list, numberWord, riskWords, sentenceCase, theServer } from '../words.ts';
+import { actAndRisk } from './tool/does.ts';
 import { type ToolLink, toolLink } from './tool/related.ts';
 
 /** A severity or a category: what it means, and each server with its tools of that kind. */
@@ -119,7 +120,7 @@ export function serverRiskView(severity: Severity, entry: ServerEntry, { urls }:
       { name: riskWords(severity), href: urls.risk(severity) },
     ],
     lead: `${sentenceCase(numberWord(tools.length))} of the ${count(entry.tools.length, 'tool')} that we hold of ${name} ${tools.length === 1 ? 'is' : 'are'} of ${severity} risk.`,
-    tools: tools.map((tool) => ({ link: toolLink(tool), rationale: tool.verdict.rationale })),
+    tools: tools.map((tool) => ({ link: toolLink(tool), rationale: actAndRisk(tool.verdict) })),
   };
 }
 

@@ -41,7 +41,6 @@ function toolRecord({ tool, verdict, server, href, parameters }: ToolEntry): Sea
   const { source, name: serverName } = server.server;
   const text = [
     shorten(description ?? '', 600),
-    verdict.does ? `${verdict.does}.` : '',
     parameters
       .slice(0, 20)
       .map(({ name: parameter }) => parameter)

@@ -1,3 +1,4 @@
+import type { Verdict } from '../../../model/verdict.ts';
 import type { ToolEntry } from '../../catalogue.ts';
 import { count, list, numberWord, plainName, sentenceCase, theServer } from '../../words.ts';
 
@@ -44,4 +45,9 @@ function placeSentence({ server, verdict }: ToolEntry): string {
   if (same === 1) return `It is the only one of the server’s ${total} tools that we class as ${category}.`;
   if (same === total) return `All ${numberWord(total)} tools of this server are classed as ${category}.`;
   return `${sentenceCase(numberWord(same))} of the server’s ${total} tools are classed as ${category}.`;
+}
+
+/** What a call does and what follows from it, for lists that show both at once. */
+export function actAndRisk({ does, rationale }: Verdict): string {
+  return does ? `A call ${does}. ${rationale}` : rationale;
 }
