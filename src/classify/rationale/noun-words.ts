@@ -18,12 +18,14 @@ export const spelledOut: Readonly<Record<string, string>> = {
   wiki: 'wiki', crm: 'CRM', etf: 'ETF', chatgpt: 'ChatGPT', linkedin: 'LinkedIn', youtube: 'YouTube', twitter: 'Twitter',
   facebook: 'Facebook', instagram: 'Instagram', tiktok: 'TikTok', reddit: 'Reddit', amazon: 'Amazon', walmart: 'Walmart', ebay: 'eBay',
   hubspot: 'HubSpot', gmail: 'Gmail', dynatrace: 'Dynatrace', gcp: 'GCP', cron: 'cron', oauth: 'OAuth', id: 'identifier', ids: 'identifiers',
+  tempo: 'Tempo', davis: 'Davis', copilot: 'Copilot', webhook: 'webhook', var: 'variable', vars: 'variables', spec: 'specification', specs: 'specifications',
+  doc: 'document', sdk: 'SDK', slds: 'SLDS', mcp: 'MCP', salesforce: 'Salesforce', gitlab: 'GitLab', browserbase: 'Browserbase', k8s: 'Kubernetes',
 }; // prettier-ignore
 
 /** Nouns without a plural, so that nobody reads of "a second information". */
 export const massNouns =
   setOf(`information data content contents access text metadata code history feedback documentation
-  documents media news help guidance context state status output input log usage traffic weather time storage memory health advice
+  media news help guidance context state status output input log usage traffic weather time storage memory health advice
   research audio progress inventory schema configuration settings stats statistics metrics details analytics source markdown
   diff syntax markup activity availability html css json xml sql javascript connectivity coverage pricing billing support
   authentication authorization provenance lineage permissions knowledge performance compliance everything layout spending
@@ -40,7 +42,7 @@ export const verbalNouns =
 
 /** Words that say nothing as the head of a phrase. */
 export const emptyHeads =
-  setOf(`list item all one it tool tools operation operations action actions thing things value values
+  setOf(`list item all one it tool tools operation operations action actions here how orupdate rls semantic alternative entity here entry thing things value values
   type types request requests me self by batch bulk multi many multiple v1 v2 v3 raw single full detail simple advanced async mode
   latest recent current available active default specific new global local public private remote custom dynamic related id ids best
   practice handler helper reader updater services-reader up down use create get set fetch find stop change order apply add run start

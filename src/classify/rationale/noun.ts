@@ -3,6 +3,7 @@ import { singular } from '../lexicon/inflect.ts';
 import { verbOf } from '../lexicon/lookup.ts';
 import { boundaries } from '../lexicon/words.ts';
 import type { Reading } from '../reading.ts';
+import { tokensOf } from '../reading/name.ts';
 import { dropped, emptyHeads, massNouns, spelledOut, verbalNouns } from './noun-words.ts';
 
 /** What a tool works on, in both numbers; `isMass` where it has no plural. */
@@ -15,13 +16,15 @@ export interface Noun {
 }
 
 const longest = 34;
+const hollow = /^(?:list|item|all|one|tool|tools|services-reader|v\d|async|best|related|how|here|options)$/i;
 
 /** A short noun phrase for what an act works on, or undefined where none is beyond doubt. */
 export function nounOf(reading: Reading, act: Act | undefined): Noun | undefined {
   if (!act) return undefined;
   const named = nameWords(reading, act);
   const said = reading.withheld || reading.language !== 'en' ? undefined : leadWords(reading, act);
-  const fromName = named && build(named);
+  const own = new Set(tokensOf(reading.server.name).map(({ lower }) => lower));
+  const fromName = named && build(own.has(named[0]!) && named.length > 1 ? named.slice(1) : named);
   const fromLead = said && build(said);
   if (!fromLead || !fromName) return fromName ?? (act.place === 'lead' ? fromLead : undefined);
   const isSame = reading.tokens.some(({ lower }) => singular(lower) === singular(said.at(-1)!.toLowerCase()));
@@ -35,7 +38,7 @@ function nameWords({ tokens, name }: Reading, act: Act): string[] | undefined {
   if (at < 0) return undefined;
   const after = untilBoundary(words.slice(at + 1));
   if (after.length > 0) return after;
-  return at > 0 && at === words.length - 1 ? words.slice(0, at) : undefined;
+  return at > 0 && at === words.length - 1 ? words.slice(Math.max(0, at - 2), at) : undefined;
 }
 
 function untilBoundary(words: readonly string[]): string[] {
@@ -68,7 +71,13 @@ function cased(word: string): string {
 function build(words: readonly string[]): Noun | undefined {
   const kept = [...words];
   while (kept.length > 1 && dropped.has(kept[0]!.toLowerCase())) kept.shift();
-  if (kept.length === 0 || kept.length > 3 || !kept.every(isFit) || emptyHeads.has(kept.at(-1)!.toLowerCase()))
+  if (
+    kept.length === 0 ||
+    kept.length > 3 ||
+    !kept.every(isFit) ||
+    (kept.length === 1 && emptyHeads.has(kept[0]!.toLowerCase())) ||
+    hollow.test(kept.at(-1)!)
+  )
     return undefined;
   if (
     kept.length > 1 &&
@@ -78,10 +87,7 @@ function build(words: readonly string[]): Noun | undefined {
   const head = kept.at(-1)!;
   const rest = kept.slice(0, -1).map(written);
   const isMany = /[^su]s$/.test(head) && singular(head.toLowerCase()) !== head.toLowerCase();
-  const isMass =
-    massNouns.has(head.toLowerCase()) ||
-    massNouns.has(singular(head.toLowerCase())) ||
-    /^(?:info|json|csv|html)$/.test(head);
+  const isMass = massNouns.has(head.toLowerCase());
   const single = isMass ? written(head) : written(isMany ? singularOf(head) : head);
   const one = [...rest, single].join(' ');
   const many = isMass ? one : [...rest, plural(single)].join(' ');
@@ -92,7 +98,14 @@ function isFit(word: string): boolean {
   const lower = word.toLowerCase();
   if (!/^[a-z]+(?:-[a-z]+)*$/i.test(word)) return Object.hasOwn(spelledOut, lower);
   if (Object.hasOwn(spelledOut, lower) || verbalNouns.has(lower)) return true;
-  if (word.length < 3 || /(?:ing|ed|ly)$/.test(lower) || boundaries.has(lower) || dropped.has(lower)) return false;
+  if (
+    word.length < 3 ||
+    word.length > 14 ||
+    /(?:ing|ed|ly)$/.test(lower) ||
+    boundaries.has(lower) ||
+    dropped.has(lower)
+  )
+    return false;
   const verb = verbOf(lower);
   return !verb || verb.nounToo || verb.form === 'gerund';
 }

@@ -17,8 +17,8 @@ export function tame(text: string, longest: number): string {
 }
 
 /** A name in code marks: backquotes inside are dropped, since they would end it. */
-export function code(name: string): string {
-  const tamed = tame(name.replaceAll('`', ''), 60);
+export function code(name: string, longest = 60): string {
+  const tamed = tame(name.replaceAll('`', ''), longest);
   return tamed === '' ? 'the nameless tool' : `\`${tamed}\``;
 }
 

@@ -1,15 +1,64 @@
 import type { Verdict } from '../../model/verdict.ts';
 import type { Reading } from '../reading.ts';
-import { boundsSentence } from './bounds.ts';
-import { doesSentence } from './does.ts';
-import { misuseSentence } from './misuse.ts';
+import { factsOf, type Facts } from './facts.ts';
+import { limitsSentence } from './limits.ts';
+import { answeringPlan } from './plans/answering.ts';
+import { executingPlan } from './plans/executing.ts';
+import { payingPlan } from './plans/paying.ts';
+import { removingPlan } from './plans/removing.ts';
+import { writingPlan } from './plans/writing.ts';
+import { scopeSentences } from './scope.ts';
+import { sentence } from './wording.ts';
 
 /** The verdict before its rationale was written. */
 export type Judged = Omit<Verdict, 'rationale'>;
 
-/** Two or three sentences of its own for this tool: what a call does, what goes wrong, what bounds it. */
+const shortest = 120;
+const longest = 420;
+
+const plans: Record<Judged['category'], (facts: Facts) => string> = {
+  Read: answeringPlan,
+  Write: writingPlan,
+  Execute: executingPlan,
+  Destructive: removingPlan,
+  Financial: payingPlan,
+};
+
+/**
+ * One to three sentences of its own for this tool: what a misaimed or repeated call does, what the parameters allow,
+ * what bounds it. 120 to 420 characters; true of this definition, whatever else the server does.
+ */
 export function rationaleOf(reading: Reading, verdict: Judged): string {
-  return [doesSentence(reading, verdict), misuseSentence(reading, verdict), boundsSentence(reading, verdict)]
-    .filter(Boolean)
-    .join(' ');
+  const facts = factsOf(reading, verdict);
+  const first = fitting(facts) ?? fitting({ ...facts, aims: undefined, noun: undefined }) ?? brief(facts);
+  const scopes = scopeSentences(facts).map((text) => (text.endsWith('.') ? text : `${text}.`));
+  const parts = [limitsSentence(facts), ...scopes].filter((text) => text !== undefined);
+  let said = first;
+  for (const part of parts.slice(0, 4)) {
+    const sentences = said.split(/[.?!] (?=[A-Z\`“])/).length;
+    if (sentences < 3 && said.length + part.length < longest && (sentences < 2 || said.length < 260))
+      said = `${said} ${part}`;
+  }
+  return said.length >= shortest ? said : `${said} ${closing(facts)}`;
+}
+
+function fitting(facts: Facts): string | undefined {
+  const text = sentence(plans[facts.verdict.category](facts));
+  return text.length <= longest ? text : undefined;
+}
+
+function brief({ tool, verdict }: Facts): string {
+  return `${sentence(tool)} is taken for a tool of the category ${verdict.category}; its names are too long to be told here in full.`;
+}
+
+const again = /duplicat|already|exist|idempot|unique|twice|repeat/i;
+const undo = /trash|undo|undone|restor|recover|soft|archiv|revers/i;
+
+/** For the short ones: what the definition leaves unsaid and its reader would want to know. */
+function closing({ tool, verdict, reading, noun }: Facts): string {
+  if (verdict.category === 'Read')
+    return `Calling ${tool} again returns ${noun ? `the same ${noun.isMany ? noun.many : noun.one}` : 'the same thing'} again, as far as it still holds.`;
+  if (verdict.category === 'Destructive' && !undo.test(reading.text)) return `The definition of ${tool} speaks of no bin and no undo.`;
+  if (!again.test(reading.text)) return `Whether a second call is refused, the definition of ${tool} does not say.`;
+  return `A person should read the definition of ${tool} before it is called unattended.`;
 }

@@ -1,0 +1,70 @@
+import type { SignalId } from '../../model/signal.ts';
+import { categoryOf, type Act } from '../act.ts';
+import type { NamedParameter, Reading } from '../reading.ts';
+import { aimsOf, type Aims } from './aims.ts';
+import { commonServers } from './noun-words.ts';
+import { nounOf, type Noun } from './noun.ts';
+import { code, tame } from './quote.ts';
+import type { Judged } from './rationale.ts';
+
+/** All that the sentence plans may speak of. */
+export interface Facts {
+  reading: Reading;
+  verdict: Judged;
+  act: Act | undefined;
+  /** The tool's name in code marks. */
+  tool: string;
+  /** " on Linear"; empty where the server has no name. */
+  on: string;
+  /** Lemma of the deciding verb. */
+  verb: string;
+  noun: Noun | undefined;
+  /** Required parameters that choose what is hit. */
+  aims: Aims | undefined;
+  has: (id: SignalId) => boolean;
+  /** The parameters on which a signal was seen. */
+  seenOn: (id: SignalId) => NamedParameter[];
+  /** One of several wordings, the same at each run for the same tool. */
+  pick: (...wordings: readonly string[]) => string;
+}
+
+/** Looks up everything once. */
+export function factsOf(reading: Reading, verdict: Judged): Facts {
+  const act = reading.acts.find((one) => categoryOf(one) === verdict.category) ?? reading.acts[0];
+  const noun = nounOf(reading, act);
+  const seed = mark(`${reading.server.name}/${reading.name}`);
+  return {
+    reading,
+    verdict,
+    act,
+    tool: reading.name.trim() === '' ? 'the nameless tool' : code(reading.name, 48),
+    on: onServer(reading.server.name),
+    verb: act?.verb ?? '',
+    noun,
+    aims: aimsOf(reading.parameters, noun),
+    has: (id) => verdict.signals.some((signal) => signal.id === id),
+    seenOn: (id) => {
+      const paths = new Set(verdict.signals.flatMap((signal) => (signal.id === id ? [signal.parameter] : [])));
+      return reading.parameters.filter(({ path }) => paths.has(path));
+    },
+    pick: (...wordings) => wordings[seed % wordings.length]!,
+  };
+}
+
+function onServer(name: string): string {
+  const tamed = tame(name.replaceAll('`', ''), 40).replace(/ MCP Server$/i, '');
+  if (tamed === '') return '';
+  const key = tamed
+    .toLowerCase()
+    .replaceAll(/\s*\(.*$/g, '')
+    .replaceAll(' ', '-');
+  if (/\bserver$/i.test(tamed)) return ` on the ${tamed}`;
+  return commonServers.has(key) ? ` on the ${tamed} server` : ` on ${tamed}`;
+}
+
+/** A stable number from a name (FNV-1a). */
+function mark(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length && i < 300; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return hash >>> 7;
+}

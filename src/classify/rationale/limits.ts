@@ -1,0 +1,31 @@
+import type { SignalId } from '../../model/signal.ts';
+import type { Facts } from './facts.ts';
+import { tame } from './quote.ts';
+
+/** What in the definition itself bounds the damage, quoted; undefined where it names nothing. */
+export function limitsSentence(f: Facts): string | undefined {
+  const { reading, verdict } = f;
+  if (verdict.category === 'Read') {
+    const said = reading.withheld ? undefined : reading.readOnly;
+    const isTold = verdict.rule === 'promises-to-read' && said?.field === 'description';
+    return isTold
+      ? `That ${f.tool} changes nothing is the definition’s own word: “${tame(clean(said.quote), 50)}”.`
+      : undefined;
+  }
+  const soft = quoteOf(f, 'restorable');
+  if (soft) return `The definition speaks of “${soft}”, which leaves a way back after ${f.tool}.`;
+  const walls = quoteOf(f, 'confined');
+  if (walls && /sandbox|isolat|draft|session|paper|simul|ephemeral|scratch|throwaway|memory|local/i.test(walls)) return `The definition keeps the effect of ${f.tool} to “${walls}”.`;
+  return undefined;
+}
+
+function quoteOf({ verdict, reading }: Facts, id: SignalId): string | undefined {
+  const evidence = verdict.signals.find((signal) => signal.id === id)?.evidence;
+  if (!evidence || reading.withheld || evidence.field !== 'description') return undefined;
+  const quote = tame(clean(evidence.quote), 50);
+  return quote.split(' ').length > 1 && quote.length > 5 ? quote : undefined;
+}
+
+function clean(text: string): string {
+  return text.replaceAll(/["“”*_#<>`]/g, ' ');
+}
