@@ -6,7 +6,7 @@ const query = `query review crawl mapping probe search lookup report calculation
   explain prediction evaluation assessment verification question extraction detection classification transformation
   summarization recognition similarity statistic forecast lint lookups geocoding arithmetic
   computation math fetch read ping traceroute whois dns whoami backtest screener completion`;
-const job = `job deployment execution scan training simulation actor`;
+const job = `job deployment execution scan training simulation actor pipeline`;
 const code = `code script command javascript python js shell function expression sql program statement snippet`;
 const page = `page browser url tab website webpage window site app application link webview chrome`;
 const soft = `selection console cache cached buffer highlight field input scratchpad thought presence simulator screen context session
@@ -33,6 +33,9 @@ export const flips: readonly Flip[] = [
   { verbs: 'drop', any: 'file element target onto', kind: 'drive', disputed: true },
   { verbs: 'end stop terminate', any: 'call session recording stream', kind: 'start', disputed: true },
   { verbs: 'kill', any: 'switch', kind: 'write' },
+  { verbs: 'remove delete clear hide', any: 'overlay override', kind: 'write', disputed: true },
+  { verbs: 'drop', head: 'suggestion recommendation', kind: 'read' },
+  { verbs: 'retry', head: 'snapshot history log', kind: 'read', disputed: true },
   { verbs: 'cancel', any: 'dialog', kind: 'end' },
   { verbs: 'leave', any: 'comment feedback note review message reply', kind: 'write' },
   { verbs: 'execute perform initiate trigger do', head: 'deletion removal cleanup wipe purge', kind: 'delete' },
@@ -59,6 +62,16 @@ export const flips: readonly Flip[] = [
     disputed: true,
   },
   { verbs: 'build', any: 'index', kind: 'write', disputed: true },
+  {
+    verbs: 'build create generate prepare',
+    head: 'plan context',
+    any: 'deployment migration healing repair context',
+    kind: 'compute',
+    disputed: true,
+  },
+  { verbs: 'apply complete', head: 'migration', any: 'migration', kind: 'run', disputed: true },
+  { verbs: 'write', head: 'cypher', kind: 'statement' },
+  { verbs: 'test', head: 'query', any: 'graphql sql cypher', kind: 'statement', disputed: true },
   { verbs: 'perform do make', any: 'drag click hover scroll tap swipe', kind: 'drive' },
   {
     verbs: 'make send perform execute issue do run',
@@ -76,13 +89,13 @@ export const flips: readonly Flip[] = [
     any: 'search find web semantic select lookup analytic metric log insight report keyword natural vector similarity filter count read aggregation trace show',
     kind: 'read',
   },
-  { verbs: 'add', any: 'number integer value together', kind: 'compute' },
+  { verbs: 'add', any: 'number integer together', kind: 'compute' },
   { verbs: 'chat', any: '*', kind: 'generate', disputed: true },
   { verbs: 'place', head: 'call', kind: 'start' },
   { verbs: 'place', any: 'order bet bid wager trade gtt', kind: 'trade' },
   {
     verbs: 'scan',
-    any: 'directory folder file project codebase workspace qr image document text barcode page repository token code item table record row',
+    any: 'directory folder file project codebase workspace qr image document text barcode page repository token code item table record row key',
     kind: 'read',
     disputed: true,
   },
@@ -108,6 +121,7 @@ export const flips: readonly Flip[] = [
     kind: 'start',
     disputed: true,
   },
+  { verbs: 'run execute perform', head: 'operation', any: 'retrieval search query read lookup', kind: 'read' },
   { verbs: 'run execute', any: 'graphql', kind: 'statement' },
   { verbs: 'run execute send perform submit', head: 'query', kind: 'statement', disputed: true },
   {
@@ -129,7 +143,9 @@ export const flips: readonly Flip[] = [
   { verbs: 'perform do make', head: 'action click gesture interaction', kind: 'drive' },
 
   // Processes and devices.
+  { verbs: 'create', head: 'pipeline', any: 'release data sales deal ingest processing stream etl', kind: 'write' },
   { verbs: 'create submit add schedule new queue enqueue post make', head: job, kind: 'start', disputed: true },
+  { verbs: 'start begin initiate launch', head: 'job', kind: 'start', disputed: true },
   { verbs: 'create', head: 'run', any: 'test', kind: 'write', disputed: true },
   { verbs: 'create', head: 'run', kind: 'start', disputed: true },
   { verbs: 'create', head: 'build', kind: 'start', disputed: true },
@@ -142,6 +158,11 @@ export const flips: readonly Flip[] = [
   },
   { verbs: 'make place', head: 'call', kind: 'start' },
   { verbs: 'assign create', any: 'isolation acquisition reboot shutdown', kind: 'start' },
+  { verbs: 'queue enqueue', any: 'check run scan job build', kind: 'start', disputed: true },
+  { verbs: 'sync', head: 'application', kind: 'start', disputed: true },
+  { verbs: 'run execute perform', head: 'inference', kind: 'generate', disputed: true },
+  { verbs: 'test', head: 'sim simulator emulator', kind: 'start', disputed: true },
+  { verbs: 'take transfer', any: 'ownership', kind: 'write' },
   { verbs: 'load', any: 'model extension plugin module', kind: 'start', disputed: true },
   {
     verbs: 'load refresh close select switch upload maximize minimize resize set',
@@ -181,6 +202,12 @@ export const flips: readonly Flip[] = [
   { verbs: 'scale', any: 'image video', kind: 'write' },
   { verbs: 'scale', any: 'deployment service cluster replica pod statefulset', kind: 'start' },
   { verbs: 'press type', any: '*', kind: 'drive' },
+  { verbs: 'move', head: 'mouse pointer cursor', kind: 'drive' },
+  { verbs: 'move', any: 'mouse', kind: 'drive' },
+  { verbs: 'handle accept dismiss', any: 'dialog', kind: 'drive' },
+  { verbs: 'upload', any: 'chooser element', kind: 'drive' },
+  { verbs: 'resize', any: 'viewport window', kind: 'drive', disputed: true },
+  { verbs: 'show', any: 'overlay', kind: 'write', disputed: true },
   { verbs: 'play', any: '*', kind: 'drive' },
   { verbs: 'go', any: 'back forward', kind: 'drive' },
   { verbs: 'train', any: 'station schedule ticket route timetable time', kind: 'read' },
@@ -193,6 +220,9 @@ export const flips: readonly Flip[] = [
   { verbs: 'press tap', any: '*', kind: 'drive' },
 
   // Messages and publishing.
+  { verbs: 'push', head: 'message notification', kind: 'send' },
+  { verbs: 'post', any: 'search', kind: 'read' },
+  { verbs: 'report', any: 'scorecard feedback', kind: 'send', disputed: true },
   { verbs: 'send', any: 'draft', head: '', kind: 'send' },
   { verbs: 'publish', any: 'package version function extension', kind: 'publish' },
   { verbs: 'release', any: '*', kind: 'write' },
@@ -218,13 +248,13 @@ export const flips: readonly Flip[] = [
     kind: 'write',
   },
   { verbs: 'convert', any: 'issue task subtask lead deal ticket draft', kind: 'write' },
-  { verbs: 'format sort', any: 'cell range column row sheet', kind: 'write', disputed: true },
+  { verbs: 'format sort', any: 'cell range column row sheet table paragraph slide', kind: 'write', disputed: true },
   { verbs: 'create', head: 'completion embedding', kind: 'generate', disputed: true },
   { verbs: 'convert transform', any: '*', kind: 'compute' },
   { verbs: 'request', any: 'review access permission approval change time leave reviewer copilot', kind: 'write' },
   { verbs: 'give', any: 'permission access role', kind: 'write' },
   { verbs: 'present', any: '*', kind: 'read' },
-  { verbs: 'forward', any: 'port', kind: 'write' },
+  { verbs: 'forward', any: 'port', kind: 'start', disputed: true },
   { verbs: 'forward', any: 'geocode geocoding', kind: 'compute' },
   { verbs: 'create make', head: 'map', any: 'map', kind: 'generate', disputed: true },
   { verbs: 'make', any: '*', kind: 'write' },

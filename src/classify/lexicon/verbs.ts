@@ -23,7 +23,7 @@ export const verbs: Partial<Record<Kind, string>> = {
     rephrase critique grade sort expand reformat roll regress`,
   generate: `generate design prepare draw plot render synthesize synthesise imagine chart illustrate upscale outpaint inpaint dub
     stylize recolor animate remix prompt chat`,
-  write: `create book mutate standardize standardise emulate enhance untrash unapprove update add set insert write save upload edit modify change patch put append prepend rename move copy
+  write: `create book mutate standardize standardise enhance deny dismiss integrate untrash unapprove update add set insert write save upload edit modify change patch put append prepend rename move copy
     duplicate clone assign attach link upsert replace import archive unarchive restore enable disable activate
     deactivate register configure initialize initialise init setup tag label pin unpin star bookmark favorite
     favourite mark unmark toggle reorder rearrange submit log record store remember memorize persist commit
@@ -51,7 +51,7 @@ export const verbs: Partial<Record<Kind, string>> = {
     upgrade downgrade isolate quarantine unisolate start-up fuzz attack exploit hibernate wake warm rollback roll-
     back orchestrate autoscale drain cordon uncordon failover end host detonate provoke preheat turn power
     benchmark `,
-  drive: `speak click type press hover navigate scroll drag tap swipe fill tab goto dblclick doubleclick keypress keydown
+  drive: `speak emulate click type press hover navigate scroll drag tap swipe fill tab goto dblclick doubleclick keypress keydown
     keyup zoom pan play skip open control operate interact act steer pinch drive back go rewind visit
     maximize minimize unselect uncheck unhover blur click-and-hold`,
   delegate: `delegate handoff instruct command converse`,
@@ -66,7 +66,7 @@ export const verbs: Partial<Record<Kind, string>> = {
     sweep`,
   pay: `pay refund withdraw deposit payout disburse reimburse donate tip remit repay borrow lend topup top-up fund
     airdrop prepay zap`,
-  trade: `buy sell trade purchase stake unstake bridge mint redeem bid liquidate restake arbitrage`,
+  trade: `exercise buy sell trade purchase stake unstake bridge mint redeem bid liquidate restake arbitrage`,
   bill: `charge invoice bill`,
   sign: `sign cosign`,
 };
@@ -81,7 +81,7 @@ export const disputedVerbs = `open install generate download export clear flush 
   process invoke unsubscribe unfollow submit index ingest extract split convert compress upscale prompt synthesize`;
 
 /** Words of which the noun is as common as the verb: alone they prove nothing, and not as a plural. */
-export const nounVerbs = `retry transition forward place can is has does should list search query check watch trace track preview help answer diff filter report capture
+export const nounVerbs = `setup payout retry transition forward place can is has does should list search query check watch trace track preview help answer diff filter report capture
   screenshot snapshot sample cluster rank score quote cat head tail profile audit review test request load focus
   highlight view hash format match plan sort reverse chart plot draw draft set link log record store tag label pin star bookmark
   favorite favourite mark commit checkout merge push pull stash close lock block rate vote like follow map claim fork

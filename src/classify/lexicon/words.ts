@@ -4,7 +4,7 @@ function setOf(list: string): ReadonlySet<string> {
 
 /** Nouns for verbs that lead a name although the noun exists too: `list_files`, `test_connection`. */
 export const leadingVerbs =
-  setOf(`quote can is has does should list search query check test report view show display count run review preview export
+  setOf(`setup quote can is has does should list search query check test report view show display count run review preview export
   download upload print help set start stop launch restart update change edit copy move clone import transfer trigger
   scan fetch cancel close reset clear empty click type press call execute send filter find estimate select stat
   rate watch pay buy sell refresh lock drop sync record share deploy unlink forward`);

@@ -127,6 +127,13 @@ function verbAt(words: readonly Word[], i: number, direct: boolean): KnownVerb |
     if (!verb.nounToo || i === 0) return verb;
     if (before !== undefined && /^(?:a|an|the|this|your|its|for|of)$/.test(before) && verb.form !== 'gerund')
       return undefined;
+    if (
+      words[i]!.gap === ' ' &&
+      /^(?:first|next|second|last)$/.test(before ?? '') &&
+      next &&
+      /^(?:for|of|in)$/.test(next.lower)
+    )
+      return undefined;
     return verb;
   }
   const isCarried = carrier !== undefined && /^(?:to|that|which|can|will|by|for|and|also|who|then)$/.test(carrier);
@@ -159,7 +166,22 @@ function makeLead(words: Word[], { at, verb, direct }: At, context: LeadContext)
     acts.push(actAt(words, { at: i, verb: joint, direct }, context));
   // "Use this tool when the user wants to …" tells an occasion, not what the call does.
   const isOccasion = words.slice(0, at).some(({ lower }) => /^(?:when|whenever|if)$/.test(lower));
-  return { words, at, form: verb.form, acts: isOccasion ? acts.map((act) => ({ ...act, weak: true })) : acts, direct };
+  return {
+    words,
+    at,
+    form: verb.form,
+    acts: isOccasion || isPurpose(words, at, verb) ? acts.map((act) => ({ ...act, weak: true })) : acts,
+    direct,
+  };
+}
+
+/** "A guide for creating components": what the reader will do with the thing, unless the thing is a tool. */
+function isPurpose(words: readonly Word[], at: number, verb: KnownVerb): boolean {
+  const noun = words[at - 2]?.lower;
+  if (verb.form !== 'gerund' || words[at - 1]?.lower !== 'for' || noun === undefined) return false;
+  return /^(?:step|steps|guide|guides|guidelines?|practices|instructions|documentation|prompt|template|rules|advice|tips|recommendations|suggestions)$/.test(
+    noun,
+  );
 }
 
 /** Further verbs of the same form after "and", "or", a comma or a slash: "create, update or delete". */

@@ -9,7 +9,7 @@ const name = /sandbox|scratchpad|paper[_-]?trad/i;
 const draft = /^draft$/;
 const gesture =
   /^(?:click|hover|scroll|navigate|type|press|tap|zoom|fill|drag|swipe|tab|goto|select|back|go|reload|focus|pan|keypress|dblclick|resize|close|open|load|switch|refresh|doubleclick|keydown|keyup)$/;
-const mildGesture = /^(?:hover|scroll|zoom|focus|pan|back|go|reload|resize|tab|swipe)$/;
+const mildGesture = /^(?:emulate|hover|scroll|zoom|focus|pan|back|go|reload|resize|tab|swipe)$/;
 const soft =
   /^(?:console|cache|buffer|highlight|field|input|scratchpad|selection|terminal|session|context|clipboard|useragent|agent)$/;
 

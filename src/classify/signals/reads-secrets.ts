@@ -18,7 +18,7 @@ const notSecret = /^(?:scanning|scan|detected|kind|type|location|publishable|pub
 function returnsSecret(act: Act): boolean {
   if (
     categoryOf(act) !== 'Read' ||
-    /^(?:validate|check|verify|generate|analyze|hash|compare|decode|encode|encrypt|decrypt|count|explain|suggest|test|scan)$/.test(
+    /^(?:authenticate|validate|check|verify|generate|analyze|hash|compare|decode|encode|encrypt|decrypt|count|explain|suggest|test|scan)$/.test(
       act.verb,
     )
   )

@@ -8,7 +8,7 @@ const soft =
 const small =
   /^(?:tag|label|reaction|bookmark|star|like|favorite|favourite|emoji|follow|favourites|watchlist|wishlist|playlist|retweet|vote|retweet|flag|pin|checklist|backlog|blacklist|whitelist|watcher|watch|mention|cache|cart)$/;
 const trivial =
-  /^(?:unlike|unfollow|unfavorite|unfavourite|unbookmark|unstar|untag|unretweet|unvote|star|like|bookmark|favorite|favourite|pin|unpin|mark|unmark|upvote|downvote|follow|reorder|toggle|rearrange|mute|unmute|snooze|tag|label|vote|flag|unflag|unassign)$/;
+  /^(?:unlike|unfollow|unfavorite|unfavourite|unbookmark|unstar|untag|unretweet|unvote|star|like|bookmark|favorite|favourite|pin|unpin|mark|unmark|upvote|downvote|follow|reorder|toggle|rearrange|mute|unmute|snooze|dismiss|tag|label|vote|flag|unflag|unassign)$/;
 const linked = /^(?:remove|delete|add|unlink|detach|clear|flush|assign|apply|attach)$/;
 
 function isSmall(act: Act): boolean {
