@@ -4,10 +4,13 @@ import type { Act } from './act.ts';
 import { moneyWords, screenWords } from './lexicon/words.ts';
 import { decide, type Decision } from './reading/decide.ts';
 import { foreignActs, languageOf, type Language } from './reading/language.ts';
+import { branchModes } from './reading/branches.ts';
+import { guidanceAct } from './reading/guidance.ts';
 import { leadOf, type Lead } from './reading/lead.ts';
 import { argumentModes, listedActs, type ArgumentMode } from './reading/modes.ts';
 import { nameActs, tokensOf, withoutServer, type NameToken } from './reading/name.ts';
 import { readOnlyPromise, selectPromise } from './reading/promises.ts';
+import { toldModes } from './reading/told-modes.ts';
 import { wordsOf, type Word } from './reading/words.ts';
 import type { Evidence } from '../model/evidence.ts';
 
@@ -56,6 +59,9 @@ export interface Reading extends Decision {
 
 const wordLimit = 4000;
 
+/** Parameters that only trading and billing know. */
+const moneyParameter = /^(?:limit_price|stop_price|time_in_force|proration_behavior|payment_id)$/;
+
 /** Reads a definition. Never throws: what isn't text counts as absent. */
 export function read({ server, definition, withheld = false }: Subject): Reading {
   const name = asText(definition.name);
@@ -64,17 +70,22 @@ export function read({ server, definition, withheld = false }: Subject): Reading
   const words = wordsOf(text, wordLimit);
   const allTokens = tokensOf(name);
   const tokens = withoutServer(allTokens, serverName);
-  const context = contextOf(`${serverName} ${asText(server.purpose)}`, words, allTokens);
+  const said = contextOf(`${serverName} ${asText(server.purpose)}`, words, allTokens);
   const language = languageOf(text);
   const parameters = parametersOf(definition).map((parameter) => ({ ...parameter, snake: snakeOf(parameter.name) }));
+  const context = { ...said, money: said.money || parameters.some(({ snake }) => moneyParameter.test(snake)) };
   const lead = readLead(words, { text, name, money: context.money, language });
   const foreign = foreignActs({ field: 'description', text, words, language }, false);
+  const guidance = guidanceAct('description', text, lead);
+  const named = nameActs(name, tokens, context.money);
+  const led = foreign.length > 0 ? foreign : (lead?.acts ?? titleActs(definition, context.money));
+  const source = { parameters, acts: [...named, ...led], money: context.money };
   const parts = {
     server: { name: serverName, purpose: server.purpose },
     definition, withheld, name, tokens, text, words, language, lead, parameters, ...context,
-    nameActs: nameActs(name, tokens, context.money),
-    leadActs: foreign.length > 0 ? foreign : (lead?.acts ?? titleActs(definition, context.money)),
-    modes: argumentModes(parameters, context.money),
+    nameActs: named, leadActs: led, guidance,
+    modes: argumentModes(source),
+    told: [...toldModes(source), ...branchModes({ definition, ...source })],
     readOnly: readOnlyPromise('description', text.slice(0, wordLimit)) ?? selectPromise('description', text) ?? readOnlyPromise('name', name.replaceAll('_', ' ')),
   }; // prettier-ignore
   return { ...parts, ...decide({ ...parts, listed: listedActs(parts) }) };

@@ -25,6 +25,10 @@ export interface Statements {
   modes: readonly ArgumentMode[];
   parameters: readonly Parameter[];
   readOnly: Evidence | undefined;
+  /** Modes outside the list of allowed values: told in prose, in branches, as switches. */
+  told: readonly Act[];
+  /** The description promises a text of advice and nothing else. */
+  guidance: Act | undefined;
 }
 
 /** The worst category of some acts; undefined for none. */
@@ -36,7 +40,7 @@ export function worstOf(acts: readonly Act[]): Category | undefined {
 export function decide(statements: Statements): Decision {
   const name = turnStatements(statements.nameActs, statements);
   const lead = softened(turnStatements(statements.leadActs, statements));
-  const { acts, agreement } = weigh(softened(followLead(name, lead)), lead);
+  const { acts, agreement } = advised(weigh(softened(followLead(name, lead)), asAnswer(name, lead)), statements);
   const modes = modeActs(statements);
   const hasModes = modes.length > 0;
   const base = hasModes ? acts.filter(({ weak, verb }) => !weak && verb !== '' && !isFrame(verb)) : acts;
@@ -83,7 +87,27 @@ function isFrame(verb: string): boolean {
   return /^(?:manage|handle|run|execute|perform|select|control|administer|process|operate|interact)$/.test(verb);
 }
 
-function weigh(name: readonly Act[], lead: readonly Act[]): { acts: Act[]; agreement: Agreement } {
+interface Weighed {
+  acts: Act[];
+  agreement: Agreement;
+}
+
+/** "Provides instructions for …" beats the verb in the name, with a doubt where the two disagree. */
+function advised(weighed: Weighed, { guidance, nameActs }: Statements): Weighed {
+  if (!guidance) return weighed;
+  const agrees = nameActs.length === 0 || worstOf(nameActs) === 'Read';
+  return { acts: [guidance], agreement: agrees ? 'both' : 'mixed' };
+}
+
+/** `get_…`, "groups epics by parent": the verb says how the answer looks. */
+function asAnswer(name: readonly Act[], lead: readonly Act[]): Act[] {
+  if (name.length === 0 || worstOf(name) !== 'Read') return [...lead];
+  return lead.map((act) => (act.kind === 'write' && shaping.test(act.verb) ? { ...act, kind: 'compute' } : act));
+}
+
+const shaping = /^(?:group|combine|aggregate|arrange|authenticate)$/;
+
+function weigh(name: readonly Act[], lead: readonly Act[]): Weighed {
   if (lead.length === 0) return { acts: [...name], agreement: name.length > 0 ? 'name' : 'none' };
   if (name.length === 0) return { acts: [...lead], agreement: 'lead' };
   if (worstOf(name) === worstOf(lead)) return { acts: [...lead, ...name], agreement: 'both' };
@@ -101,8 +125,8 @@ function isDangerous(acts: readonly Act[]): boolean {
   return worst === 'Execute' || worst === 'Destructive' || worst === 'Financial';
 }
 
-function modeActs({ modes, listed }: Statements): Act[] {
-  const byArgument = modes.map(({ act }) => act).filter((act) => act !== undefined);
+function modeActs({ modes, listed, told }: Statements): Act[] {
+  const byArgument = [...modes.map(({ act }) => act).filter((act) => act !== undefined), ...told];
   return byArgument.length > 0 ? byArgument : [...listed];
 }
 

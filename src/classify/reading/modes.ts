@@ -16,29 +16,46 @@ export interface ArgumentMode {
   act: Act | undefined;
 }
 
-const actionLike =
+/** Names of parameters that choose what the call does. */
+export const actionLike =
   /^(?:.*[_-])?(?:action|actions|operation|operations|op|mode|method|command|cmd|subcommand|sub_command|verb|task|tasktype|function|request_?type|event|event_?type)$/i;
-const httpMethods = new Set(['get', 'post', 'put', 'patch', 'delete', 'head', 'options']);
+const httpMethods = new Set(
+  'get post put patch delete head options trace connect copy link unlink purge lock unlock propfind view'.split(' '),
+);
+const filter = /(?:filter|where|query|match|criteria)s?\./i;
+const stored = /^(?:create|add|update|edit|save|set|modify|patch|register|new|define|import)$/;
+
+interface ModeSource {
+  parameters: readonly Parameter[];
+  /** What name and lead sentence say: a method that is stored with a request is data. */
+  acts: readonly Act[];
+  money: boolean;
+}
 
 /** The values of action-like arguments, where at least two of them are verbs. */
-export function argumentModes(parameters: readonly Parameter[], money: boolean): ArgumentMode[] {
+export function argumentModes({ parameters, acts, money }: ModeSource): ArgumentMode[] {
+  const keepsRequest = acts.some(({ kind, verb }) => kind === 'write' && stored.test(verb));
   return parameters
-    .filter(({ name, depth }) => depth <= 1 && actionLike.test(name))
+    .filter(({ name, path, depth }) => depth <= 1 && actionLike.test(name) && !filter.test(path))
+    .filter((parameter) => !(keepsRequest && isHttp(parameter)))
     .flatMap((parameter) => modesOf(parameter, money));
 }
 
 function modesOf(parameter: Parameter, money: boolean): ArgumentMode[] {
   const values = (parameter.enum ?? []).filter((value): value is string => typeof value === 'string' && value !== '');
   if (values.length < 2 || values.length > 200) return [];
-  const isHttp = values.every((value) => httpMethods.has(value.toLowerCase()));
   const modes = values.map((value) => ({
     parameter: parameter.path,
     value,
-    act: isHttp ? httpAct(parameter, value) : actOf(parameter, value, money),
+    act: isHttp(parameter) ? httpAct(parameter, value) : actOf(parameter, value, money),
   }));
   const known = modes.filter(({ act }) => act && !act.weak).length;
   const isNamedAction = /action|operation|command|cmd|verb/i.test(parameter.name);
   return known >= 2 || (isNamedAction && known >= 1) ? modes : [];
+}
+
+function isHttp({ enum: values = [] }: Parameter): boolean {
+  return values.length > 1 && values.every((value) => httpMethods.has(String(value).toLowerCase()));
 }
 
 function actOf(parameter: Parameter, value: string, money: boolean): Act | undefined {

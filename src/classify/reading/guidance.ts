@@ -1,0 +1,22 @@
+import type { Act } from '../act.ts';
+import type { Lead } from './lead.ts';
+import { spanOf } from './span.ts';
+
+const text =
+  /\b(?:provid(?:es?|ing)|gets?|returns?|offers?|generates?)\s+(?:(?!(?:to|and|then|that|which|for|in|from|of|with)\b)[\w'’()-]+[ ,]+){0,9}?(?:documentation|guidance|guidelines?|instructions|best practices)\b(?! (?:to|for) (?:the|an?) (?:agent|assistant|model)\b)/i;
+const about = /\b(?:documentation|guidance|guidelines?|instructions|best practices)$/i;
+
+/**
+ * "Provides instructions for running tests": a text comes back, whatever the verbs around it do. Counts only where
+ * no other verb leads the sentence.
+ */
+export function guidanceAct(field: string, description: string, lead: Lead | undefined): Act | undefined {
+  const part = description.slice(0, 240);
+  const match = text.exec(part);
+  if (!match || /[.!?](?:\s|$)/.test(part.slice(0, match.index))) return undefined;
+  const led = lead?.words[lead.at]?.start ?? Infinity;
+  if (led < match.index) return undefined;
+  const object = about.exec(match[0])![0].toLowerCase().split(' ');
+  const evidence = spanOf(field, description, [match.index, match.index + match[0].length])!;
+  return { verb: 'provide', kind: 'read', place: 'lead', object, beyond: [], weak: false, disputed: false, evidence };
+}
