@@ -30,7 +30,7 @@ export function aimsOf(parameters: readonly NamedParameter[], noun: Noun | undef
     /string|number|integer|any/.test(type) &&
     !values &&
     !content.test(snake) &&
-    (choosing.test(snake) || heads.has(singular(snake)));
+    (choosing.test(snake) || (!/array/.test(type) && heads.has(singular(snake))));
   const required = top.filter((parameter) => parameter.required && isAim(parameter));
   // Beside an identifier, a bare name or address is the value that is written.
   const hasIdentifier = required.some(({ snake }) => identifier.test(snake));

@@ -30,14 +30,18 @@ export interface Facts {
 
 /** Looks up everything once. */
 export function factsOf(reading: Reading, verdict: Judged): Facts {
-  const act = reading.acts.find((one) => categoryOf(one) === verdict.category) ?? reading.acts[0];
+  const isFitting = (one: Act) => categoryOf(one) === verdict.category;
+  const act =
+    reading.nameActs.find((one) => isFitting(one) && !one.weak && one.verb !== '') ??
+    reading.acts.find(isFitting) ??
+    reading.acts[0];
   const noun = nounOf(reading, act);
   const seed = mark(`${reading.server.name}/${reading.name}`);
   return {
     reading,
     verdict,
     act,
-    tool: reading.name.trim() === '' ? 'the nameless tool' : code(reading.name, 48),
+    tool: reading.name.trim() === '' ? 'the nameless tool' : code(reading.name, 64),
     on: onServer(reading.server.name),
     verb: act?.verb ?? '',
     noun,

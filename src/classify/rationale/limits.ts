@@ -13,9 +13,11 @@ export function limitsSentence(f: Facts): string | undefined {
       : undefined;
   }
   const soft = quoteOf(f, 'restorable');
-  if (soft) return `The definition speaks of “${soft}”, which leaves a way back after ${f.tool}.`;
+  if (soft && /trash|\bbin\b|restor|recover|undo|undone|revers|soft|archiv/i.test(soft))
+    return `The definition speaks of “${soft}”, which leaves a way back after ${f.tool}.`;
   const walls = quoteOf(f, 'confined');
-  if (walls && /sandbox|isolat|draft|session|paper|simul|ephemeral|scratch|throwaway|memory|local/i.test(walls)) return `The definition keeps the effect of ${f.tool} to “${walls}”.`;
+  if (walls && /sandbox|isolat|draft|session|paper|simul|ephemeral|scratch|throwaway|memory|local/i.test(walls))
+    return `The definition keeps the effect of ${f.tool} to “${walls}”.`;
   return undefined;
 }
 

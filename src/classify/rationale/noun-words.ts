@@ -19,7 +19,7 @@ export const spelledOut: Readonly<Record<string, string>> = {
   facebook: 'Facebook', instagram: 'Instagram', tiktok: 'TikTok', reddit: 'Reddit', amazon: 'Amazon', walmart: 'Walmart', ebay: 'eBay',
   hubspot: 'HubSpot', gmail: 'Gmail', dynatrace: 'Dynatrace', gcp: 'GCP', cron: 'cron', oauth: 'OAuth', id: 'identifier', ids: 'identifiers',
   tempo: 'Tempo', davis: 'Davis', copilot: 'Copilot', webhook: 'webhook', var: 'variable', vars: 'variables', spec: 'specification', specs: 'specifications',
-  doc: 'document', sdk: 'SDK', slds: 'SLDS', mcp: 'MCP', salesforce: 'Salesforce', gitlab: 'GitLab', browserbase: 'Browserbase', k8s: 'Kubernetes',
+  doc: 'document', sdk: 'SDK', slds: 'SLDS', mcp: 'MCP', sim: 'simulator', sims: 'simulators', apex: 'Apex', kubectl: 'kubectl', app: 'app', jest: 'Jest', rpc: 'RPC', atp: 'ATP', salesforce: 'Salesforce', gitlab: 'GitLab', browserbase: 'Browserbase', k8s: 'Kubernetes',
 }; // prettier-ignore
 
 /** Nouns without a plural, so that nobody reads of "a second information". */
@@ -42,7 +42,7 @@ export const verbalNouns =
 
 /** Words that say nothing as the head of a phrase. */
 export const emptyHeads =
-  setOf(`list item all one it tool tools operation operations action actions here how orupdate rls semantic alternative entity here entry thing things value values
+  setOf(`list item all one it tool tools operation operations action actions here how orupdate kubectl rls semantic alternative entity here entry thing things value values
   type types request requests me self by batch bulk multi many multiple v1 v2 v3 raw single full detail simple advanced async mode
   latest recent current available active default specific new global local public private remote custom dynamic related id ids best
   practice handler helper reader updater services-reader up down use create get set fetch find stop change order apply add run start

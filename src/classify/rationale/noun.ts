@@ -1,4 +1,4 @@
-import type { Act } from '../act.ts';
+import { categoryOf, type Act } from '../act.ts';
 import { singular } from '../lexicon/inflect.ts';
 import { verbOf } from '../lexicon/lookup.ts';
 import { boundaries } from '../lexicon/words.ts';
@@ -26,7 +26,7 @@ export function nounOf(reading: Reading, act: Act | undefined): Noun | undefined
   const own = new Set(tokensOf(reading.server.name).map(({ lower }) => lower));
   const fromName = named && build(own.has(named[0]!) && named.length > 1 ? named.slice(1) : named);
   const fromLead = said && build(said);
-  if (!fromLead || !fromName) return fromName ?? (act.place === 'lead' ? fromLead : undefined);
+  if (!fromLead || !fromName) return fromName ?? fromLead;
   const isSame = reading.tokens.some(({ lower }) => singular(lower) === singular(said.at(-1)!.toLowerCase()));
   return isSame && fromLead.one.length <= fromName.one.length + 14 ? fromLead : fromName;
 }
@@ -47,7 +47,7 @@ function untilBoundary(words: readonly string[]): string[] {
 }
 
 function leadWords({ lead }: Reading, act: Act): string[] | undefined {
-  if (!lead || lead.acts[0]?.verb !== act.verb || !lead.direct) return undefined;
+  if (!lead?.direct || categoryOf(lead.acts[0]!) !== categoryOf(act)) return undefined;
   const found: string[] = [];
   for (const word of lead.words.slice(lead.at + 1, lead.at + 10)) {
     if (found.length > 0 && word.gap !== ' ') break;

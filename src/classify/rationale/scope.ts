@@ -115,7 +115,9 @@ const recipients: Finder = (f) => {
 };
 
 const paths: Finder = (f) => {
-  const found = f.seenOn('file-path').filter(isFree);
+  const found = f
+    .seenOn('file-path')
+    .filter((one) => isFree(one) && /string/.test(one.type) && one.snake !== 'file_name');
   return found.length === 0 ? undefined : `the schema keeps ${codes(found, 2)} to no folder`;
 };
 

@@ -97,7 +97,14 @@ function plain(f: Facts): string {
     .filter(({ snake, path }) => !paging.test(snake) && /^[\w.-]{1,40}$/.test(path))
     .map(({ path }) => code(path, 40));
   const required = top.filter((parameter) => parameter.required && /^[\w.-]{1,40}$/.test(parameter.path));
-  if (required.length > 0) return worded(f, listOf(required.map(({ path }) => code(path, 40)), 3));
+  if (required.length > 0)
+    return worded(
+      f,
+      listOf(
+        required.map(({ path }) => code(path, 40)),
+        3,
+      ),
+    );
   if (filters.length > 0) return filtered(f, listOf(filters.slice(0, 2)));
   return paged(f);
 }
@@ -111,7 +118,7 @@ function without(f: Facts): string {
     `There is nothing to aim: ${tool} takes no parameters, and ${noun ? `${the(f)} it reports` : 'what it reports'}${on} ${agree(f, 'stays', 'stay')} as ${noun?.isMany ? 'they are' : 'it is'}.`,
     `${tool} takes no parameters, so an agent can neither widen the call nor point it elsewhere${on}; asked again, it ${noun ? `gives ${the(f)} once more` : 'answers once more'} and alters nothing.`,
     `Called in error, ${tool} costs the room that ${noun ? the(f) : 'its answer'} ${agree(f, 'takes', 'take')} in the model’s context; it has no parameters and changes nothing${on}.`,
-    `No argument leads ${tool} astray, since it takes none${on}; the answer${noun ? `, ${noun.isMany ? noun.many : noun.one},` : ''} is the same whoever words the request, and nothing is changed by asking.`
+    `No argument leads ${tool}${on} astray, since it takes none; the answer${noun ? `, ${noun.isMany ? noun.many : noun.one},` : ''} is the same whoever words the request, and nothing is changed by asking.`
       .replace('the answer, ', 'its answer, ')
       .replace('is the same whoever words the request', 'does not depend on how the request is worded'),
   );

@@ -1,7 +1,7 @@
 import type { Facts } from '../facts.ts';
-import { code, listOf } from '../quote.ts';
+import { code, listOf, tame } from '../quote.ts';
 import { groupOf } from '../verb-groups.ts';
-import { agree, another, deciding, slip, the, which } from '../wording.ts';
+import { agree, another, deciding, slip, some, the, which } from '../wording.ts';
 
 /** What a misled call sets off, for tools that run, start, stop, drive or delegate. */
 export function executingPlan(facts: Facts): string {
@@ -16,7 +16,7 @@ export function executingPlan(facts: Facts): string {
     case 'sends-requests':
       return request(facts);
     case 'drives-an-interface':
-      return driving(facts);
+      return facts.reading.screen ? driving(facts) : started(facts);
     case 'delegates':
       return `Another agent acts on what ${facts.tool} hands over${facts.on}, with rights of its own and out of the caller’s sight: an instruction that was slipped in travels along, and its effects are hard to trace back.`;
   }
@@ -28,16 +28,24 @@ export function executingPlan(facts: Facts): string {
         2,
       ),
     );
-  if (verdict.rule === 'runs-code') return ran(facts, '');
+  if (verdict.rule === 'runs-code' && /^(?:execute|exec|eval|evaluate|run|invoke|bash|shell)$/.test(verb))
+    return ran(facts, '');
   const group = groupOf(verb);
   if (group === 'stop') return stopped(facts);
+  if (group === 'change' || group === 'move') return retuned(facts);
   if (group === 'train') return trained(facts);
   if (group === 'deploy') return deployed(facts);
   if (group === 'scan') return scanned(facts);
   return started(facts);
 }
 
-function ran({ tool, on, pick }: Facts, parameters: string): string {
+function retuned(f: Facts): string {
+  return `${f.tool} changes what is running${f.on}, not a plan of it${f.aims ? `: ${deciding(f)} ${which(f)}` : ''}, and users feel a mistaken value before anyone reads the answer.`;
+}
+
+function ran({ tool, on, pick, reading }: Facts, parameters: string): string {
+  if (reading.readOnly)
+    return `The definition of ${tool} promises “${tame(reading.readOnly.quote.replaceAll(/["“”`<>]/g, ' '), 40)}”${on}; whether that holds for every text${parameters ? ` in ${parameters}` : ''} is up to the server, since the schema takes any.`;
   if (parameters === '')
     return `What ${tool} runs${on} is chosen by its caller or prepared beforehand, and it runs with the rights of the server: a misled agent can do whatever those rights allow.`;
   return pick(
@@ -48,7 +56,7 @@ function ran({ tool, on, pick }: Facts, parameters: string): string {
 
 function statement({ tool, on }: Facts, parameters: readonly string[]): string {
   const where = parameters.length > 0 ? `A statement in ${listOf(parameters, 2)}` : `A statement passed to ${tool}`;
-  return `${where} can change or delete rows as easily as read them${on}, and ${parameters.length > 0 ? tool : 'the tool'} takes the one as readily as the other; a missing condition reaches the whole table.`;
+  return `${where} can change or delete records as easily as read them${on}, and ${parameters.length > 0 ? tool : 'the tool'} takes the one as readily as the other; a missing condition reaches them all.`;
 }
 
 function request({ tool, on, aims }: Facts): string {
@@ -80,10 +88,12 @@ function driving(f: Facts): string {
     );
   if (going.test(verb))
     return `After ${tool}, the next gesture lands on whatever is then in front${on}; entries not yet saved on the former screen may be gone.`;
+  if (/^(?:press|keypress|keydown|keyup)$/.test(verb))
+    return `A key pressed with ${tool}${on} goes to whatever has the focus: the same one can move a cursor, send a form or confirm a dialogue.`;
   if (typing.test(verb))
     return pick(
-      `What ${tool} enters goes to whatever field or key${target || ' is in front'}${on}: the same call can fill a search box or complete an order form.`,
-      `Entered into the wrong field${on}, the text or choice of ${tool} can be sent on to the site${aims ? `; ${deciding(f)} which field` : ''} before anyone has read it.`,
+      `What ${tool} enters goes to whatever ${target ? `field${target}` : 'is in front'}${on}: the same call can fill a search box or complete an order form.`,
+      `Entered into the wrong field${on}, the text or choice of ${tool} may be sent on before anyone has read it${aims ? `; ${deciding(f)} where it goes` : ''}.`,
     );
   if (clicking.test(verb))
     return pick(
@@ -101,7 +111,7 @@ function stopped(f: Facts): string {
       `${deciding(f)} ${which(f)} ${tool} ${again}${on}; a wrong one breaks off work that others rely on.`,
       `With ${slip(f)}, ${tool} ${again} ${noun ? another(f) : 'the wrong process'}${on}, and what it was doing at that moment may be lost.`,
     );
-  return `A mistaken ${tool} ${again} ${the(f, 'what is under way')}${on} for everyone who relies on it, and what was unfinished may be lost.`;
+  return `A mistaken ${tool} ${again} ${the(f, 'what is under way')}${on}, and what was unfinished at that moment may be lost.`;
 }
 
 function trained({ tool, on }: Facts): string {
@@ -113,10 +123,10 @@ function deployed(f: Facts): string {
   if (/^(?:build|compile|rebuild)$/.test(verb))
     return `A build runs whatever the project’s scripts say, so ${tool}${on} is as safe as the sources it is pointed at; a repeated call takes the time of another build.`;
   if (/^(?:install|upgrade)$/.test(verb))
-    return `What ${tool} brings onto the machine or account${on} runs there from then on, installation scripts included${f.aims ? `; ${deciding(f)} ${which(f)}` : ''}, and a mistyped name may fetch a stranger’s work.`;
+    return `What ${tool} brings onto the machine or account${on} runs there from then on, installation scripts included${f.aims ? `; ${deciding(f)} ${which(f)}` : ''}${f.aims?.parameters.some(({ snake }) => /name|package|chart/.test(snake)) ? ', and a mistyped name may fetch a stranger’s work' : ''}.`;
   return pick(
-    `Once ${tool} has gone through, users${on} meet the new version at once; a deployment from the wrong state${f.aims ? ` or to the wrong ${f.aims.text}` : ''} is noticed by them first.`,
-    `A mistaken ${tool} puts ${the(f, 'an untried state')} in front of users${on}, and each repeat runs a further deployment.`,
+    `Once ${tool} has gone through, users${on} meet the new version at once; a deployment from the wrong state is noticed by them first${f.aims ? `, and ${slip(f)} makes it somebody else’s users` : ''}.`,
+    `A mistaken ${tool} puts ${the(f, 'an untried state')} into service${on}, and each repeat runs a further deployment.`,
   );
 }
 
@@ -135,7 +145,7 @@ function started(f: Facts): string {
   if (noun && !noun.isMass)
     return pick(
       `An impatient agent that repeats ${tool}${on} may have two ${noun.many} going at once, each with its own cost and side effects.`,
-      `Work begun by ${tool}${on} goes on after the answer, so ${agree(f, 'a mistaken', 'mistaken')} ${noun.isMany ? noun.many : noun.one} ${agree(f, 'has', 'have')} to be stopped by hand.`,
+      `Work begun by ${tool}${on} goes on after the answer, so ${some(f)} started in error ${agree(f, 'has', 'have')} to be stopped by hand.`,
     );
   return pick(
     `What ${tool} sets going${on} continues after the answer; a retry does the work and spends the resources again, and a mistaken call runs until somebody ends it.`,

@@ -11,9 +11,9 @@ export function payingPlan(f: Facts): string {
     case 'trades':
       return /^(?:close|cancel|liquidate)$/.test(verb)
         ? `${tool}${on} trades ${the(f, 'a position')} away at the price of the moment${sum}; an agent that errs can only buy back at another price.`
-        : `Each ${tool}${on} can place or change an order${sum}, and once it is filled only a second trade at another price undoes it; a retry after a lost answer may trade twice.`;
+        : `Each ${tool}${on} can place or change an order${sum}; what has been carried out by then, no further call takes back, and a retry after a lost answer may order twice.`;
     case 'bills':
-      return `A repeated ${tool}${on} asks somebody for money a second time${sum}; the customer sees it at once, and taking it back is a matter of credit notes and excuses.`;
+      return `A repeated ${tool}${on} may ask somebody for money a second time${sum}; what a customer has seen or paid by then is put right with a credit note, not with another call.`;
     case 'signs-transactions':
       return `A signature from ${tool}${on} commits the assets behind the key, and neither a chain nor a bank takes it back; the text to be signed deserves a person’s eyes.`;
   }

@@ -7,14 +7,14 @@ const lifting =
 
 /** What a misaimed call takes away, and for how long. */
 export function removingPlan(f: Facts): string {
-  const { verdict, verb, has, reading } = f;
+  const { verdict, verb, has } = f;
   const mode = byMode(f);
   if (mode) return mode;
   if (has('restorable')) return small(f);
   if (verdict.rule === 'ends') return ended(f);
   if (verdict.rule === 'wipes' || /^(?:clear|reset|truncate|flush|wipe|clean|cleanup|purge|empty)$/.test(verb))
     return wiped(f);
-  if (reading.acts.some(({ kind }) => kind === 'delete') && lifting.test(verb)) return lifted(f);
+  if (lifting.test(verb) || (verb.startsWith('un') && verb !== 'uninstall')) return lifted(f);
   return deleted(f);
 }
 
@@ -28,13 +28,13 @@ function byMode({ verdict, reading, tool, on, noun }: Facts): string | undefined
     worst.filter((one) => one.parameter === parameter).map(({ value }) => code(value, 30)),
     3,
   );
-  const things = noun && !noun.isMass ? noun.many : 'things';
+  const things = noun && !noun.isMass ? noun.many : 'something';
   const choice = values.replace(/ and (?!\d+ more)/, ' or ');
   return `With ${code(parameter, 40)} set to ${choice}, ${tool} removes or ends ${things}${on}; one wrong word in that argument is all that stands between another use of the tool and that one.`;
 }
 
 function several(tool: string, on: string): string {
-  return `One name covers several acts here, and a removal is among them: whoever lets an agent read with ${tool}${on} also lets it remove, unless the arguments are watched.`;
+  return `Several acts share the name ${tool}${on}, and a removal is among them: allowed for one purpose, the tool serves the other too, unless its arguments are watched.`;
 }
 
 function deleted(f: Facts): string {
@@ -85,5 +85,5 @@ function ended(f: Facts): string {
 
 function wiped(f: Facts): string {
   const { tool, on, aims } = f;
-  return `${tool} empties or resets ${the(f, 'its target')}${on} in one step${aims ? `, chosen by ${aims.text}` : ''}; what was there before comes back only from a copy, and a repeat finds nothing left to lose.`;
+  return `${tool} empties or resets ${the(f, 'its target')}${on} in one step${aims ? `, chosen by ${aims.text}` : ''}; what was there before comes back only from a copy or by making it anew, and a repeat finds nothing left to lose.`;
 }

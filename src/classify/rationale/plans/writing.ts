@@ -12,12 +12,22 @@ export function writingPlan(facts: Facts): string {
   if (has('permission-change')) return permission(facts);
   if (act?.kind === 'publish' || verdict.rule === 'publishes') return published(facts);
   if (act?.kind === 'send' || verdict.rule === 'sends') return said(facts);
+  if (verb === 'close' && /(?:session|connection|tunnel|browser|page|tab|device)$/.test(facts.noun?.one ?? ''))
+    return broken(facts);
   if (verb === 'add' && isJoining(facts)) return linked(facts);
   return (plans[groupOf(verb) ?? 'other'] ?? other)(facts);
 }
 
+const broken: Plan = (f) =>
+  `Whatever was under way in ${the(f)}${f.on} breaks off when ${f.tool} closes ${f.noun?.isMany ? 'them' : 'it'}${f.aims ? `; ${deciding(f)} ${which(f)}` : ''}, and an agent that needs ${f.noun?.isMany ? 'them' : 'it'} again has to begin anew.`;
+
+const small =
+  /^(?:watcher|member|reaction|label|tag|user|favourite|favorite|role|permission|star|emoji|collaborator|follower|reviewer|assignee|participant)$/;
+
 /** "Add issues to a sprint" ties what exists; "add a comment to an issue" makes something. */
-function isJoining({ reading, act }: Facts): boolean {
+function isJoining({ reading, act, aims, noun }: Facts): boolean {
+  const head = noun?.one.split(' ').at(-1)?.toLowerCase() ?? '';
+  if (small.test(head) || aims?.parameters.some(({ snake }) => head !== '' && snake.includes(head))) return true;
   const said = act?.place === 'lead' ? reading.text.slice(act.evidence.start, act.evidence.start + 60) : '';
   const isNew = /^\s*\w+ (?:an?|new|one|another)\b/i.test(said);
   return !isNew && (/(?:_to_|-to-|[a-z]To[A-Z])/.test(reading.name) || /^\w+ [\w ]{2,30} to\b/i.test(said));
@@ -164,7 +174,7 @@ const entered: Plan = (f) =>
 const other: Plan = (f) =>
   f.aims
     ? f.pick(
-        `${deciding(f)} what ${f.tool} works on${f.on}; ${slip(f)} leaves its mark on something that was meant to stay as it was.`,
+        `${deciding(f)} what ${f.tool} affects${f.on}; ${slip(f)} leaves its mark on something that was meant to stay as it was.`,
         `What ${f.tool} does${f.on} outlasts the call, and with ${slip(f)} it happens to the wrong thing.`,
       )
     : f.pick(
