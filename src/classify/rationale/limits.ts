@@ -4,14 +4,8 @@ import { tame } from './quote.ts';
 
 /** What in the definition itself bounds the damage, quoted; undefined where it names nothing. */
 export function limitsSentence(f: Facts): string | undefined {
-  const { reading, verdict } = f;
-  if (verdict.category === 'Read') {
-    const said = reading.withheld ? undefined : reading.readOnly;
-    const isTold = verdict.rule === 'promises-to-read' && said?.field === 'description';
-    return isTold
-      ? `That ${f.tool} changes nothing is the definition’s own word: “${tame(clean(said.quote), 50)}”.`
-      : undefined;
-  }
+  const { verdict } = f;
+  if (verdict.category === 'Read') return undefined;
   const soft = quoteOf(f, 'restorable');
   if (soft && /trash|\bbin\b|restor|recover|undo|undone|revers|soft|archiv/i.test(soft))
     return `The definition speaks of “${soft}”, which leaves a way back after ${f.tool}.`;

@@ -29,7 +29,7 @@ export const massNouns =
   research audio progress inventory schema configuration settings stats statistics metrics details analytics source markdown
   diff syntax markup activity availability html css json xml sql javascript connectivity coverage pricing billing support
   authentication authorization provenance lineage permissions knowledge performance compliance everything layout spending
-  synonyms lifecycle evidence markup sentiment`);
+  synonyms consumption lifecycle evidence markup sentiment`);
 
 /** Words in -ing and -ed that are nouns. */
 export const verbalNouns =
@@ -53,7 +53,7 @@ export const dropped =
   setOf(`a an the this that these those its their his her your our my all any each every some one multiple
   several both existing new specific only single given specified particular many current detailed more up comprehensive full
   available complete various additional further entire first latest bulk batch specified selected provided real live your
-  individual own just`);
+  individual own just official structured raw`);
 
 /** Server names that are common words: "on the Time server", where a brand reads "on Linear". */
 export const commonServers =

@@ -25,9 +25,22 @@ export function nounOf(reading: Reading, act: Act | undefined): Noun | undefined
   const said = reading.withheld || reading.language !== 'en' ? undefined : leadWords(reading, act);
   const own = new Set(tokensOf(reading.server.name).map(({ lower }) => lower));
   const fromName = named && build(own.has(named[0]!) && named.length > 1 ? named.slice(1) : named);
-  const fromLead = said && build(said);
+  const fromLead = said && build(said.length > 1 ? said.filter((word) => !own.has(word.toLowerCase())) : said);
+  const isListing = /^(?:list|search|enumerate)$/.test(act.verb);
+  const chosen = better(reading, { fromName, fromLead, head: said?.at(-1) });
+  return chosen && isListing && !chosen.isMass ? { ...chosen, isMany: true } : chosen;
+}
+
+interface Candidates {
+  fromName: Noun | undefined;
+  fromLead: Noun | undefined;
+  head: string | undefined;
+}
+
+/** The lead sentence spells better than the name; it counts where both speak of the same thing. */
+function better(reading: Reading, { fromName, fromLead, head = '' }: Candidates): Noun | undefined {
   if (!fromLead || !fromName) return fromName ?? fromLead;
-  const isSame = reading.tokens.some(({ lower }) => singular(lower) === singular(said.at(-1)!.toLowerCase()));
+  const isSame = reading.tokens.some(({ lower }) => singular(lower) === singular(head.toLowerCase()));
   return isSame && fromLead.one.length <= fromName.one.length + 14 ? fromLead : fromName;
 }
 

@@ -173,7 +173,12 @@ const numbers: Finder = (f) => {
   const what = isTime
     ? 'so a call may last as long as it says'
     : f.verdict.category === 'Read'
-      ? 'so a careless call can flood the model’s context'
+      ? f.pick(
+          'so a careless call can flood the model’s context',
+          `so one ${f.tool} may return more than a model can hold`,
+          'so how much comes back is the caller’s choice',
+          'so the length of the answer is left to the caller',
+        )
       : 'so the size of the call is the caller’s choice';
   return `${code(open.path, 40)} has no maximum, ${what}`;
 };

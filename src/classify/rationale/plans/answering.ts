@@ -1,15 +1,27 @@
 import type { Facts } from '../facts.ts';
-import { code, listOf } from '../quote.ts';
+import { code, listOf, tame } from '../quote.ts';
 import { agree, deciding, slip, the, which } from '../wording.ts';
 
 /** What a Read hands to the model, or that it is nothing to worry about. */
 export function answeringPlan(f: Facts): string {
   const { has } = f;
+  if (f.verdict.rule === 'promises-to-read' && f.reading.readOnly?.field === 'description') return promised(f);
   if (has('reads-secrets')) return secrets(f);
   if (has('reads-private-messages')) return letters(f);
   if (has('untrusted-content')) return strangers(f);
   if (has('private-data')) return ownData(f);
   return plain(f);
+}
+
+/** The caller words what is run; only the definition's promise makes it a reading. */
+function promised({ tool, on, reading, seenOn, pick }: Facts): string {
+  const said = tame(reading.readOnly!.quote.replaceAll(/["“”`<>*_]/g, ' '), 40);
+  const text = seenOn('free-form-code').map(({ path }) => code(path, 40));
+  const where = text.length > 0 ? `what stands in ${listOf(text, 2)}` : 'what the caller words';
+  return pick(
+    `The definition promises “${said}”; since ${tool} runs ${where}${on}, that holds only as far as the server enforces it, and the answer may show anything within its reach.`,
+    `${tool} runs ${where}${on}; that it changes nothing is the definition’s own word (“${said}”), and what it returns may include data the task never needed.`,
+  );
 }
 
 const secrets = (f: Facts): string =>
@@ -39,7 +51,7 @@ function strangers(f: Facts): string {
   const things = noun ? (noun.isMass ? noun.one : noun.many) : 'what comes back';
   return pick(
     `Others may have written ${noun ? `the ${things} that ${tool} returns` : `what ${tool} returns`}${on}; the call changes nothing, yet a model may take a line in it for an order.`,
-    `${tool} leaves everything${on} as it is; what it puts before the model${noun ? `, ${things} included,` : ''} can hold text by people who are not its owner, and orders to the agent among it.`,
+    `${tool} leaves everything${on} as it is; what it puts before the model${noun ? `, ${things} included,` : ''} can hold text by strangers, and orders to the agent among it.`,
     `Reading with ${tool} alters nothing${on}. Whoever can write ${noun ? `into the ${things}` : 'there'} can also address the agent, so the answer is material and no instruction.`,
     ...(aims
       ? [
@@ -211,18 +223,19 @@ function filtered(f: Facts, filters: string): string {
 
 function paged(f: Facts): string {
   const { tool, on, noun, pick, reading } = f;
-  const things = noun ? (noun.isMass ? noun.one : noun.many) : 'the answers';
+  const isPlural = noun !== undefined && (noun.isMany || agreeMany(noun.one));
+  const things = noun ? (noun.isMany ? noun.many : noun.one) : 'the answers';
   const first = reading.parameters.find(({ depth, path }) => depth === 0 && /^[\w.-]{1,40}$/.test(path));
   const by = first
     ? `; ${code(first.path, 40)} ${reading.parameters.length > 1 ? 'and the like say' : 'says'} how the answer is cut or laid out`
     : '';
   return pick(
-    `${tool} goes through ${noun ? `the ${things}` : 'what is there'}${on} and leaves ${noun?.isMass && !agreeMany(noun.one) ? 'it' : 'them'} untouched${by}, so a mistaken call is a longer or shorter answer.`.replace(
+    `${tool} goes through ${noun ? `the ${things}` : 'what is there'}${on} and leaves ${noun && !isPlural ? 'it' : 'them'} untouched${by}, so a mistaken call is a longer or shorter answer.`.replace(
       'leaves them',
       noun ? 'leaves them' : 'leaves it',
     ),
-    `Nothing${on} is altered by ${tool}${by}; called too often, it fills the context with ${things} the agent already has.`,
-    `The worst of a needless ${tool}${on} is the room its answer takes${by}; ${noun ? `the ${things} ${noun.isMass && !agreeMany(noun.one) ? 'stays' : 'stay'}` : 'everything stays'} as before.`,
+    `Nothing${on} is altered by ${tool}${by}; called too often, it fills the context with what the agent already has.`,
+    `The worst of a needless ${tool}${on} is the room its answer takes${by}; ${noun ? `the ${things} ${isPlural ? 'stay' : 'stays'}` : 'everything stays'} as before.`,
   );
 }
 
