@@ -3,6 +3,7 @@ import type { Evidence } from '../../model/evidence.ts';
 import type { Parameter } from '../../model/parameter.ts';
 import { categoryOf, type Act } from '../act.ts';
 import type { ArgumentMode } from './modes.ts';
+import { sessionOnly } from './session.ts';
 import { spanOf } from './span.ts';
 
 /** How name and description stand to each other. */
@@ -46,14 +47,14 @@ export function decide(statements: Statements): Decision {
   const base = hasModes ? acts.filter(({ weak, verb }) => !weak && verb !== '' && !isFrame(verb)) : acts;
   const all = [...(base.length > 0 || hasModes ? base : acts), ...modes];
   const categories = new Set(modes.map(categoryOf));
-  const turned = turnStatements(all, statements);
+  const turned = turnStatements(keptInSession(all, statements), statements);
   return { acts: turned, agreement: turned.length === 0 ? 'none' : agreement, isMulti: categories.size > 1 };
 }
 
 /** A name's verb takes its meaning from the lead sentence where that has the same verb with an object. */
 function followLead(name: readonly Act[], lead: readonly Act[]): Act[] {
   return name.map((act) => {
-    const same = lead.find(({ verb, object }) => verb === act.verb && object.length > 0);
+    const same = lead.find(({ verb, object }) => verb === act.verb && object.length > 0 && verb !== 'fetch');
     return same && act.object.length === 0 ? { ...act, kind: same.kind, disputed: same.disputed } : act;
   });
 }
@@ -80,6 +81,14 @@ function softened(acts: readonly Act[]): Act[] {
     const pair = milder.find(([verb, beside]) => verb === act.verb && acts.some((other) => other.verb === beside));
     return pair ? { ...act, kind: pair[2] } : act;
   });
+}
+
+/** Resetting what lives in the session alone changes it; nothing is wiped that outlives it. */
+function keptInSession(acts: readonly Act[], { text }: Statements): Act[] {
+  const isLocal = acts.some(({ kind }) => kind === 'wipe') && sessionOnly.test(text.slice(0, 400));
+  return isLocal
+    ? acts.map((act) => (act.kind === 'wipe' ? { ...act, kind: 'write', disputed: true } : act))
+    : [...acts];
 }
 
 /** Verbs that only announce that the mode will be named: "run one of the following operations". */

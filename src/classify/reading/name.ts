@@ -133,8 +133,8 @@ function decidingToken(tokens: readonly NameToken[]): Found | undefined {
   if (closing) return closing;
   const first = strong.find(({ index }) => index === 0);
   const plain = strong.filter(({ verb }) => !verb.nounToo);
-  if (first && !(last === 1 && nounFirst.test(first.verb.lemma) && plain.some(({ index }) => index === 1)))
-    return first;
+  const closes = plain.some(({ index, verb }) => index === 1 && verb.kind !== 'send');
+  if (first && !(last === 1 && nounFirst.test(first.verb.lemma) && closes)) return first;
   const early = strong.find(({ verb, index }) => core.test(verb.lemma) && index < (plain[0]?.index ?? 0));
   if (early ?? plain[0]) return early ?? plain[0];
   const noun = strong.find(({ index }) => index === last) ?? strong[0];
@@ -145,6 +145,9 @@ function decidingToken(tokens: readonly NameToken[]): Found | undefined {
     found[0];
   return rest && { ...rest, weak: true };
 }
+
+/** In version control a fetch writes: it moves the references of the local copy. */
+const gitFetch = /(?:^|[_.-])git[_-]?fetch$/i;
 
 interface At {
   at: number;
@@ -160,7 +163,7 @@ function actAt(name: string, tokens: readonly NameToken[], { at, verb, money, fo
   const token = tokens[at]!;
   return {
     verb: verb.lemma,
-    kind: flip?.kind ?? verb.kind,
+    kind: gitFetch.test(name) ? 'write' : (flip?.kind ?? verb.kind),
     place: 'name',
     object,
     beyond,

@@ -1,5 +1,6 @@
-import { categoryOf } from '../act.ts';
+import { categoryOf, type Act } from '../act.ts';
 import { isDenied } from '../reading/promises.ts';
+import { sessionOnly } from '../reading/session.ts';
 import { matchSpan } from '../reading/span.ts';
 import { onText, type SignalFinder } from '../signal-finder.ts';
 
@@ -13,6 +14,11 @@ const mildGesture = /^(?:emulate|hover|scroll|zoom|focus|pan|back|go|reload|resi
 const soft =
   /^(?:console|cache|buffer|highlight|field|input|scratchpad|selection|terminal|session|context|clipboard|useragent|agent)$/;
 
+/** A change of settings can stay inside a session; a message or a deletion can't. */
+function staysInSession(act: Act): boolean {
+  return categoryOf(act) === 'Read' || act.kind === 'write';
+}
+
 /** An effect that stays inside something made to be thrown away. */
 export const confined: SignalFinder = {
   id: 'confined',
@@ -24,6 +30,10 @@ export const confined: SignalFinder = {
     const part = text.slice(0, 1200);
     const at = part.search(confinement);
     if (at >= 0 && !isDenied(part, at)) return onText('confined', matchSpan('description', part, confinement));
+    const inSession = acts.every(staysInSession)
+      ? matchSpan('description', text.slice(0, 400), sessionOnly)
+      : undefined;
+    if (inSession && !isDenied(text, inSession.start)) return onText('confined', inSession);
     const named = name.test(own) ? matchSpan('name', own, name) : undefined;
     if (named && !/^(?:create|delete|list|kill)/i.test(own)) return onText('confined', named);
     const drafted = acts.find(
