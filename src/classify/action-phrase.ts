@@ -1,106 +1,90 @@
-import { third } from './lexicon/inflect.ts';
+import { worseCategory } from '../model/category.ts';
+import { categoryOf } from './act.ts';
+import { determiners } from './lexicon/words.ts';
+import { verbOf } from './lexicon/lookup.ts';
+import { clausesOf, sentenceFrom } from './rationale/clause.ts';
+import { inThird, isThird } from './rationale/coordinate.ts';
 import type { Reading } from './reading.ts';
-import type { Word } from './reading/words.ts';
-
-const longest = 140;
+import type { Lead } from './reading/lead.ts';
 
 /**
  * What a call does, to complete "A call to `x` …": "fine-tunes a model with Unsloth optimizations". Third person, lower
- * case, no stop, at most 140 characters, cut at the end of a clause. Undefined where the description doesn't lend itself.
+ * case, no stop, at most 140 characters, whole clauses only. Undefined wherever the description leaves a doubt: a
+ * missing phrase costs nothing, a wrong one is a false claim.
  */
-export function actionPhrase({ lead, text, language, withheld }: Reading): string | undefined {
-  if (!lead?.direct || withheld || language !== 'en') return undefined;
-  if (lead.form === 'gerund' || lead.acts[0]!.verb === '') return undefined;
-  const [verb, ...rest] = lead.words.slice(lead.at) as [Word, ...Word[]];
-  if (rest.length === 0 || rest[0]!.lower === 'of' || rest[0]!.gap.includes('/')) return undefined;
-  const end = clauseEnd(text, verb, rest);
-  const tail = tidy(text.slice(verb.end, end));
-  if (tail === undefined) return undefined;
-  const joined = rest.some(
-    ({ start }) => start < end && lead.acts.slice(1).some(({ evidence }) => evidence.start === start),
-  );
-  if (joined && lead.form === 'base')
-    return inThird(
-      text,
-      lead.acts.map(({ evidence }) => evidence.start),
-      { verb, end },
-    );
-  const head = lead.form === 'third' ? verb.lower : thirdOf(verb.lower);
-  return finish(`${head}${tail}`);
-}
-
-/** Every joined verb in the third person: "create or update" → "creates or updates". */
-function inThird(
-  text: string,
-  starts: readonly number[],
-  { verb, end }: { verb: Word; end: number },
-): string | undefined {
-  const whole = text.slice(verb.start, end);
-  const inside = new Set(starts.map((start) => start - verb.start));
-  const turned = whole.replaceAll(/[\p{L}\p{N}_-]+/gu, (word, at: number) =>
-    inside.has(at) ? thirdOf(word.toLowerCase()) : word,
-  );
-  const tidied = tidy(turned);
-  return tidied === undefined ? undefined : finish(tidied);
-}
-
-function thirdOf(word: string): string {
-  return third(word);
-}
-
-/** The end of the longest run of whole clauses within the limit. */
-function clauseEnd(text: string, verb: Word, rest: readonly Word[]): number {
-  let end = rest.at(-1)!.end;
-  const after = text.slice(end, end + 2);
-  if (/^[)\]"'`”]/.test(after)) end += 1;
-  if (end - verb.start <= longest - 4) return end;
-  let cut = 0;
-  for (const [i, word] of rest.entries()) {
-    if (word.end - verb.start > longest - 8) break;
-    const next = rest[i + 1];
-    if (next && /^\s*(?:[,;:(–—|]| - )/.test(next.gap) && i > 0) cut = word.end;
-    else if (
-      next &&
-      i > 2 &&
-      /^(?:that|which|so|because|including|based|when|where|while|using|with|for|by)$/.test(next.lower)
-    )
-      cut = word.end;
-  }
-  return cut;
-}
-
-/** One line, no decoration; undefined where brackets or quotes are left open or the text isn't a plain clause. */
-function tidy(text: string): string | undefined {
-  const plain = text
-    .replace(/[,;:] ?(?:always|use|call|note|please|this tool|do not|only use|prefer)\b.*$/is, '')
-    .replaceAll(/[*_`]{2,}/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .replace(/[\s.,;:!?–—-]+$/, '');
-  if (
-    plain.trim() === '' ||
-    /[<>{}|\\"“”\0-\x1f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]|https?:|\b(?:Args|Parameters|Returns)\b/u.test(
-      plain,
-    )
-  )
+export function actionPhrase(reading: Reading): string | undefined {
+  const { lead, text, language, withheld } = reading;
+  if (!lead?.direct || withheld || language !== 'en' || lead.form === 'gerund') return undefined;
+  if (lead.acts[0]!.verb === '' || !isOpening(lead, text) || !isAct(lead, reading) || isUnderstated(reading))
     return undefined;
-  if (
-    count(plain, '(') !== count(plain, ')') ||
-    count(plain, '[') !== count(plain, ']') ||
-    count(plain, '`') % 2 === 1
-  ) {
-    const open = plain.search(/ ?[([`]/);
-    return open > 4 ? plain.slice(0, open) : undefined;
+  const verb = lead.words[lead.at]!;
+  const clauses = clausesOf(sentenceFrom(text, verb.start));
+  for (const clause of clauses) {
+    const phrase = lead.form === 'third' ? lowered(clause) : inThird(clause);
+    if (phrase !== undefined && isSound(phrase) && (lead.form === 'base' || isThird(clause))) return articled(phrase);
+    if (lead.form === 'base' && phrase === undefined && clause === clauses[0]) return undefined;
   }
-  return plain;
+  return undefined;
 }
 
-function count(text: string, character: string): number {
-  return text.split(character).length - 1;
+const subject =
+  /^(?:(?:this|the) (?:tool|function|endpoint|command)(?: (?:will|can))?|(?:a )?tool (?:to|that)|this will|will|(?:this tool )?(?:allows?|lets|enables) (?:you|users|the user|agents|an agent)(?: to)?|used to|it|safely|quickly|automatically|semantically|atomically|permanently|efficiently|programmatically)?$/i;
+
+/** The verb opens the description, apart from "This tool" and the like: no heading, no advice, no later sentence. */
+function isOpening({ words, at }: Lead, text: string): boolean {
+  const before = text
+    .slice(0, words[at]!.start)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return subject.test(before);
 }
 
-function finish(whole: string): string | undefined {
-  const phrase = whole.replace(/[\s.,;:!?–—(-]+$/, '');
-  if (phrase.length > longest || phrase.split(' ').length < 2) return undefined;
-  if (/\b(?:you|your|my|we|our|I)\b/.test(phrase) && /\b(?:my|we|our|I)\b/.test(phrase)) return undefined;
-  return phrase;
+/** "Use this tool to", "START HERE", "Take in the prompt", "List of": not what a call does. */
+function isAct({ words, at, form, acts }: Lead, { name }: Reading): boolean {
+  const verb = words[at]!;
+  const next = words[at + 1];
+  if (
+    !next ||
+    !/^[\s(]+$/.test(next.gap.replace(/^,/, ' ')) ||
+    /^(?:of|here|this|first|when|before|is|are|in|it|will|e|if)$/.test(next.lower)
+  )
+    return /^(?:look|search|go|log|zoom)$/.test(verb.lower) && next?.lower === 'in';
+  if (/^[A-Z]{2,}$/.test(verb.text) && (/^[A-Z]{2,}$/.test(next.text) || /^operations?$/i.test(next.text)))
+    return false;
+  if (
+    /^(?:use|note|call|ensure|see|takes?|back|forward|works?|needs?|requires?)$/.test(verb.lower) &&
+    !determiners.has(next.lower)
+  )
+    return false;
+  const known = verbOf(verb.lower);
+  const isNamed = acts[0]!.verb !== '' && name.toLowerCase().includes(acts[0]!.verb.slice(0, 4));
+  return form === 'third' || !known?.nounToo || isNamed || determiners.has(next.lower) || /s$/.test(next.lower);
+}
+
+/** The name says worse than the sentence does: the sentence isn't what the call does. */
+function isUnderstated({ nameActs, lead, acts }: Reading): boolean {
+  const [named] = nameActs;
+  const said = lead!.acts.map(categoryOf).reduce(worseCategory);
+  if (!named || named.weak) return false;
+  const worst = categoryOf(named);
+  return worst !== said && worseCategory(worst, said) === worst && acts.some((act) => categoryOf(act) === worst);
+}
+
+function isSound(phrase: string): boolean {
+  return (
+    phrase.split(' ').length >= 2 &&
+    phrase.length <= 140 &&
+    !/\ba new or\b|\ban? (?:[A-Z]\w* )+[A-Z]\w+[^su]s\b|\b(?:you|my|we|our|I|one of the following|the following)\b/.test(
+      phrase,
+    )
+  );
+}
+
+function lowered(clause: string): string {
+  return clause.replace(/^[A-Z][a-z]*\b/, (word) => word.toLowerCase());
+}
+
+/** "an MongoDB" is a slip of the source that nobody meant. */
+function articled(phrase: string): string {
+  return phrase.replaceAll(/\ban (?=[BCDGJKPQTVWYZ]|[FHLMNRSX][a-z])/g, 'a ').replaceAll(/\ba (?=[AEI][a-z])/g, 'an ');
 }
