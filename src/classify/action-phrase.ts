@@ -58,7 +58,9 @@ function isAct({ words, at, form, acts }: Lead, { name }: Reading): boolean {
     return false;
   const known = verbOf(verb.lower);
   const isNamed = acts[0]!.verb !== '' && name.toLowerCase().includes(acts[0]!.verb.slice(0, 4));
-  return form === 'third' || !known?.nounToo || isNamed || determiners.has(next.lower) || /s$/.test(next.lower);
+  return (
+    form === 'third' || !known?.nounToo || isNamed || determiners.has(next.lower) || /^(?:and|or)$|s$/.test(next.lower)
+  );
 }
 
 /** The name says worse than the sentence does: the sentence isn't what the call does. */
