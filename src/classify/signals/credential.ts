@@ -1,10 +1,10 @@
 import { onParameter, type SignalFinder } from '../signal-finder.ts';
 
 const secret =
-  /^(?:.*_)?(?:password|passwd|passphrase|secret|secrets|api_?key|apikey|access_?token|auth_?token|refresh_?token|bearer_?token|id_token|private_?key|privatekey|client_?secret|credentials?|connection_?string|mnemonic|seed_?phrase|ssh_?key|jwt|session_?cookie|cookies|authorization|otp|pin_?code|access_key|secret_key|token_secret|webhook_secret|encryption_key)$/;
+  /^(?:.*_)?(?:password|passwd|passphrase|secret|secrets|api_?key|apikey|access_?token|auth_?token|refresh_?token|bearer_?token|id_token|private_?key|privatekey|client_?secret|secret_?value|credentials?|connection_?string|mnemonic|seed_?phrase|ssh_?key|jwt|session_?cookie|cookies|authorization|otp|pin_?code|access_key|secret_key|token_secret|webhook_secret|encryption_key)$/;
 const token = /^(?:.*_)?token$/;
 const notToken =
-  /(?:app|client|idempotency|page|next|continuation|sync|cursor|cancel|progress|base|quote|sell|buy|from|to|in|out|erc|nft|address|pagination|start|end|id)_?token$|^token$/;
+  /(?:app|client|idempotency|page|next|continuation|sync|cursor|cancel|progress|base|quote|sell|buy|from|to|in|out|erc|nft|address|pagination|start|end|id|folder|file|wiki|doc|document|node|obj|parent|space|table|user)_?token$|^token$/;
 
 /** A parameter that takes a secret. */
 export const credential: SignalFinder = {

@@ -1,5 +1,6 @@
 import { categoryOf, type Act } from '../act.ts';
 import { onParameter, onText, type SignalFinder } from '../signal-finder.ts';
+import type { Reading } from '../reading.ts';
 import { urlOrHost } from './url-or-host.ts';
 
 const carrying =
@@ -17,6 +18,19 @@ function sendsOut(act: Act): boolean {
   return categoryOf(act) === 'Write' && writing.test(act.verb) && carrying.test(act.object.at(-1) ?? '');
 }
 
+const textual =
+  /(?:^|_)(?:url|urls|uri|text|value|values|input|content|message|query|body|data|fields|form_data|keys|key|script|code)$/;
+const idLike = /(?:^|_)(?:id|ids|key|keys|number|owner|repo|project|uuid|cursor|limit|page)$/;
+const within = /^(?:list|stack|queue|array|value|element|topic|signal|orchestrator|stream)$/;
+
+/** A gesture without a text or an address, and a link between two ids, carry nothing of the agent's choosing. */
+function carries(act: Act, { parameters, tokens, screen }: Reading): boolean {
+  if (act.kind === 'drive') return screen && (parameters.length === 0 || parameters.some(({ snake }) => textual.test(snake))) && !/^(?:back|forward)$/.test(act.object.at(-1) ?? tokens.at(-1)?.lower ?? ''); // prettier-ignore
+  if ([...act.object, ...act.beyond].some((word) => within.test(word)) || tokens.some(({ lower }) => lower === 'queue'))
+    return false;
+  return act.verb !== 'add' || parameters.length === 0 || parameters.some(({ snake }) => !idLike.test(snake));
+}
+
 /** A call that can carry data to a place outside. */
 export const egress: SignalFinder = {
   id: 'egress',
@@ -25,7 +39,7 @@ export const egress: SignalFinder = {
   misses:
     'Search terms also leave the machine, and are left out since few people can read them. Commands and code can send anything, and are covered by their own signals.',
   find: (reading) => {
-    const act = reading.acts.find(sendsOut);
+    const act = reading.acts.find((one) => sendsOut(one) && carries(one, reading));
     if (act) return onText('egress', act.evidence);
     const isAsking = reading.acts.some(({ verb, kind }) => asking.test(verb) && kind !== 'compute');
     const address = isAsking

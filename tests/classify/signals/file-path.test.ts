@@ -9,6 +9,8 @@ testSignal('file-path', {
   misses: [
     ['call', 'Call the API', { path: { type: 'string', description: 'API path, such as /v1/users' } }],
     ['pick', 'Pick a value', { path: { type: 'string', description: 'JSON path into the response' } }],
+    ['put', 'Put a file', { owner: { type: 'string' }, repo: { type: 'string' }, path: { type: 'string' } }],
+    ['attach', 'Attach', { filename: { type: 'string', description: 'Name for the attachment' } }],
     ['search', 'Search', { query: { type: 'string' } }],
   ],
 });

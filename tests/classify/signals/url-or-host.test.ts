@@ -8,6 +8,8 @@ testSignal('url-or-host', {
   ],
   misses: [
     ['update_user', 'Update a user', { avatar_url: { type: 'string', description: 'Picture of the user' } }],
+    ['route', 'Get a route', { origin: { type: 'string' }, destination: { type: 'string' } }],
+    ['list', 'List customers', { domain: { type: 'string', description: 'Filter by domain' } }],
     ['read', 'Read a resource', { resource_uri: { type: 'string' } }],
     ['list', 'List regions', { domain: { type: 'string', enum: ['eu', 'us'] } }],
   ],
