@@ -23,7 +23,7 @@ export const verbs: Partial<Record<Kind, string>> = {
     rephrase critique grade sort expand reformat roll regress`,
   generate: `generate design prepare draw plot render synthesize synthesise imagine chart illustrate upscale outpaint inpaint dub
     stylize recolor animate remix prompt chat`,
-  write: `create book mutate standardize standardise enhance deny dismiss integrate untrash unapprove update add set insert write save upload edit modify change patch put append prepend rename move copy
+  write: `create book mutate standardize standardise enhance deny dismiss integrate protect untrash unapprove update add set insert write save upload edit modify change patch put append prepend rename move copy
     duplicate clone assign attach link upsert replace import archive unarchive restore enable disable activate
     deactivate register configure initialize initialise init setup tag label pin unpin star bookmark favorite
     favourite mark unmark toggle reorder rearrange submit log record store remember memorize persist commit

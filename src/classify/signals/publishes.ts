@@ -1,4 +1,4 @@
-import { onText, type SignalFinder } from '../signal-finder.ts';
+import { onParameter, onText, type SignalFinder } from '../signal-finder.ts';
 import type { Act } from '../act.ts';
 
 const publicThing =
@@ -23,11 +23,14 @@ export const publishes: SignalFinder = {
   title: 'Publishes',
   says: 'A call makes something visible to the public or to all users: a post, a page, a package, a release.',
   misses:
-    'Publishing to a closed circle looks the same. A visibility argument that makes something public is not weighed.',
-  find: ({ acts }) => {
+    'Publishing to a closed circle looks the same. Of the arguments that make something public only a switch called `is_published` is weighed.',
+  find: ({ acts, parameters }) => {
     const isQueue = acts.some(
       ({ verb, object }) => verb === 'publish' && /^(?:message|event)$/.test(object.at(-1) ?? ''),
     );
-    return isQueue ? [] : onText('publishes', acts.find(makesPublic)?.evidence);
+    if (isQueue) return [];
+    const act = acts.find(makesPublic);
+    const toggle = acts.some(({ kind }) => kind === 'write') ? parameters.find(({ snake, type }) => /^is_published$/.test(snake) && /boolean/.test(type)) : undefined; // prettier-ignore
+    return act ? onText('publishes', act.evidence) : toggle ? [onParameter('publishes', toggle)] : [];
   },
 };

@@ -3,8 +3,10 @@ import { onText, type SignalFinder } from '../signal-finder.ts';
 
 const private_ =
   /^(?:email|mail|gmail|inbox|sms|dm|imessage|whatsapp|voicemail|mailbox|chat|conversation|thread|message|messages)$/;
+/** What the content or the replies are those of. */
+const messages = /^(?:gmail|email|thread|message)$/;
 const publicWord =
-  /^(?:commit|error|queue|log|console|topic|kafka|sqs|pubsub|template|schema|type|count|statistic|stat|setting|status|label|folder|address|domain|campaign|validation|verify|format|system|model|completion|server|api|prompt|help|guide|example|list|account|provider|header|verification|finder|forum|git|subscriber|user|contact|agent)$/;
+  /^(?:commit|error|queue|log|console|topic|kafka|sqs|pubsub|template|schema|type|count|statistic|stat|setting|status|label|folder|address|domain|campaign|validation|verify|format|system|model|completion|server|api|prompt|help|guide|example|list|account|provider|header|verification|finder|forum|git|subscriber|user|contact|agent|annotated)$/;
 
 function returnsMessages(act: Act): boolean {
   if (
@@ -15,7 +17,10 @@ function returnsMessages(act: Act): boolean {
   )
     return false;
   const { object, beyond } = act;
-  return private_.test(object.at(-1) ?? '') || beyond.some((word) => /^(?:inbox|mailbox)$/.test(word));
+  const head = object.at(-1) ?? '';
+  const within = [...object.slice(0, -1), ...beyond];
+  if (/^(?:content|body|batch|reply)$/.test(head)) return within.some((word) => messages.test(word));
+  return private_.test(head) || beyond.some((word) => /^(?:inbox|mailbox)$/.test(word));
 }
 
 /** A reading that returns what people wrote to each other. */

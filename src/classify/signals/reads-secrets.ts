@@ -1,15 +1,19 @@
 import { categoryOf, type Act } from '../act.ts';
+import { isDenied } from '../reading/promises.ts';
+import { matchSpan } from '../reading/span.ts';
 import { onText, type SignalFinder } from '../signal-finder.ts';
 
 const secret =
-  /^(?:secret|password|credential|mnemonic|passphrase|seed|vault|dotenv|cookie|cookies|keychain|totp|otp)$/;
+  /^(?:secret|password|credential|mnemonic|passphrase|seed|vault|dotenv|kubeconfig|cookie|cookies|keychain|totp|otp)$/;
 const pairs: readonly [RegExp, RegExp][] = [
   [
-    /^(?:private|api|license|licence|access|secret|ssh|recovery|signing|service|encryption|master|session|connection|sas)$/,
+    /^(?:private|trigger|api|license|licence|access|secret|ssh|recovery|signing|service|encryption|master|session|connection|sas)$/,
     /^(?:key|token|string|credential|secret|password|keypair)$/,
   ],
   [/^(?:environment|env)$/, /^(?:variable|var|secret)$/],
 ];
+const returned =
+  /\b(?:returns?|returning|includes?|including) [^.;\n]{0,100}\b(?:access keys|connection strings|api keys|kubeconfig|auth-infos|trigger tokens)\b|\bmay contain sensitive information\b/i;
 const aboutThem =
   /^(?:policy|status|strength|setting|schema|metadata|count|scan|log|alert|scanning|usage|type|template|generator|requirement|info|expiry|name|description|rotation)$/;
 
@@ -38,5 +42,11 @@ export const readsSecrets: SignalFinder = {
   says: 'A reading call returns passwords, keys, tokens, recovery phrases or environment variables. They then stand in the model’s context.',
   misses:
     'Settings and files that happen to hold a secret. Tools that show only the names of secrets look like those that show their values.',
-  find: ({ acts }) => onText('reads-secrets', acts.find(returnsSecret)?.evidence),
+  find: ({ acts, text }) => {
+    const act = acts.find(returnsSecret);
+    if (act) return onText('reads-secrets', act.evidence);
+    if (acts.length === 0 || acts.some((one) => categoryOf(one) !== 'Read')) return [];
+    const said = matchSpan('description', text.slice(0, 800), returned);
+    return said && !isDenied(text, said.start) ? onText('reads-secrets', said) : [];
+  },
 };

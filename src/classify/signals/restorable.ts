@@ -16,6 +16,8 @@ function isSmall(act: Act): boolean {
   if (category !== 'Destructive' && category !== 'Write') return false;
   if (trivial.test(act.verb)) return true;
   const head = act.object.at(-1) ?? '';
+  // A feature flag is a thing of its own, and the elements of a stored list are gone.
+  if (act.object.includes('feature') || act.object.includes('element')) return false;
   if (
     category === 'Destructive' &&
     act.verb === 'remove' &&

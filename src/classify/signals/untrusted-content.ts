@@ -13,10 +13,21 @@ const webSearch =
 /** What the server's own maker writes. */
 const vendorText = /^(?:documentation|docs|reference|guide|api|help|schema|example)$/;
 
+/** What the system writes by itself. */
+const systemText = /^(?:audit|health|burndown|cluster|annotated|credit|structured|remote|learning)$/;
+
 function takesIn(act: Act): boolean {
   const isReading = categoryOf(act) === 'Read' || act.kind === 'drive';
   if (!isReading || !reading.test(act.verb)) return false;
   const head = act.object.at(-1) ?? '';
+  if (act.object.some((word) => systemText.test(word))) return false;
+  if (/^(?:list|search|find)$/.test(act.verb) && /^(?:file|repo|repository)$/.test(head)) return false;
+  if (
+    act.verb === 'open' &&
+    act.kind === 'read' &&
+    !/^(?:page|url|link|site|website|webpage|email|message|file|document|issue)$/.test(head)
+  )
+    return false;
   return act.kind === 'drive'
     ? /^(?:navigate|goto|open|reload|visit|load)$/.test(act.verb)
     : foreignText.test(head) && !ownStuff.test(head);
@@ -35,7 +46,10 @@ export const untrustedContent: SignalFinder = {
     if (act) return onText('untrusted-content', act.evidence);
     const reads = acts.find((one) => categoryOf(one) === 'Read');
     const hasUrl = parameters.some(({ name }) => /^urls?$/i.test(name));
-    return reads && (webSearch.test(text.slice(0, 600)) || (hasUrl && reading.test(reads.verb)))
+    const part = text.slice(0, 600);
+    const at = part.search(webSearch);
+    const isSearching = at >= 0 && !/\bnot\b[^.]{0,40}$/i.test(part.slice(0, at));
+    return reads && (isSearching || (hasUrl && reading.test(reads.verb)))
       ? onText('untrusted-content', reads.evidence)
       : [];
   },

@@ -10,6 +10,7 @@ testSignal('private-data', {
     ['get_weather', 'Get the weather'],
     ['search_docs', 'Search the public documentation'],
     ['create_contact', 'Create a contact'],
+    ['list_tables', 'List tables'],
     ['list_regions', 'List regions'],
   ],
 });

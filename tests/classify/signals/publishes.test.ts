@@ -4,6 +4,7 @@ testSignal('publishes', {
   hits: [
     [['publish_site', 'Publish a site']],
     [['post_tweet', 'Post a new tweet']],
+    [['set_form', 'Set up a form', { is_published: { type: 'boolean' } }], 'is_published'],
     [['create_release', 'Create a release']],
   ],
   misses: [

@@ -6,6 +6,7 @@ testSignal('reads-secrets', {
     [['list_env', 'Prints all environment variables']],
     [['get_secret', 'Get a secret by name']],
     [['list_license_keys', '']],
+    [['list_topics', 'Lists all topics, returning endpoints and access keys']],
   ],
   misses: [
     ['check_password', 'Validate the strength of a password'],
