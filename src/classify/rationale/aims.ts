@@ -23,18 +23,23 @@ const identifier = /(?:^|_)(?:ids?|uuids?|iid|gid|uid|udid|ref|identifier|arn)$/
 const bare = /^(?:name|url|uri|host|address|key|tag|version|hash|location|file|path|username|label|title|target)$/;
 
 /** Undefined where no required parameter chooses anything. */
-export function aimsOf(parameters: readonly NamedParameter[], noun: Noun | undefined): Aims | undefined {
+export function aimsOf(
+  parameters: readonly NamedParameter[],
+  noun: Noun | undefined,
+  isWriting: boolean,
+): Aims | undefined {
   const top = parameters.filter(({ depth, path }) => depth === 0 && path.length <= 40 && /^[\w.$-]+$/.test(path));
   const heads = new Set((noun?.one ?? '').toLowerCase().split(' '));
   const isAim = ({ snake, type, enum: values }: NamedParameter) =>
     /string|number|integer|any/.test(type) &&
     !values &&
     !content.test(snake) &&
+    !/password|secret|token/.test(snake) &&
     (choosing.test(snake) || (!/array/.test(type) && heads.has(singular(snake))));
   const required = top.filter((parameter) => parameter.required && isAim(parameter));
   // Beside an identifier, a bare name or address is the value that is written.
   const hasIdentifier = required.some(({ snake }) => identifier.test(snake));
-  const aims = hasIdentifier ? required.filter(({ snake }) => !bare.test(snake)) : required;
+  const aims = hasIdentifier && isWriting ? required.filter(({ snake }) => !bare.test(snake)) : required;
   if (aims.length === 0) return undefined;
   const others = top.filter((parameter) => !parameter.required && isAim(parameter));
   // An optional parameter that names the very thing outdoes the required ones, which then only name its place.

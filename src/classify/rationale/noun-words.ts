@@ -42,7 +42,7 @@ export const verbalNouns =
 
 /** Words that say nothing as the head of a phrase. */
 export const emptyHeads =
-  setOf(`list item all one it tool tools operation operations action actions here how orupdate kubectl rls semantic alternative entity here entry thing things value values
+  setOf(`search searches query queries object objects update updates kv list item all one it tool tools operation operations action actions here how orupdate kubectl rls semantic alternative entity here entry thing things value values
   type types request requests me self by batch bulk multi many multiple v1 v2 v3 raw single full detail simple advanced async mode
   latest recent current available active default specific new global local public private remote custom dynamic related id ids best
   practice handler helper reader updater services-reader up down use create get set fetch find stop change order apply add run start

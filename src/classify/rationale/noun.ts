@@ -26,7 +26,7 @@ export function nounOf(reading: Reading, act: Act | undefined): Noun | undefined
   const own = new Set(tokensOf(reading.server.name).map(({ lower }) => lower));
   const fromName = named && build(own.has(named[0]!) && named.length > 1 ? named.slice(1) : named);
   const fromLead = said && build(said.length > 1 ? said.filter((word) => !own.has(word.toLowerCase())) : said);
-  const isListing = /^(?:list|search|enumerate)$/.test(act.verb);
+  const isListing = /^(?:list|search|enumerate)$/.test(act.verb) && reading.tokens.at(-1)?.lower === act.verb;
   const chosen = better(reading, { fromName, fromLead, head: said?.at(-1) });
   return chosen && isListing && !chosen.isMass ? { ...chosen, isMany: true } : chosen;
 }
@@ -51,7 +51,7 @@ function nameWords({ tokens, name }: Reading, act: Act): string[] | undefined {
   if (at < 0) return undefined;
   const after = untilBoundary(words.slice(at + 1));
   if (after.length > 0) return after;
-  return at > 0 && at === words.length - 1 ? words.slice(Math.max(0, at - 2), at) : undefined;
+  return at > 0 && at === words.length - 1 && act.verb !== 'search' ? words.slice(Math.max(0, at - 2), at) : undefined;
 }
 
 function untilBoundary(words: readonly string[]): string[] {
@@ -96,6 +96,8 @@ function build(words: readonly string[]): Noun | undefined {
     kept.length > 1 &&
     kept.slice(0, -1).some((word) => verbOf(word.toLowerCase())?.nounToo === false && !verbalNouns.has(word))
   )
+    return undefined;
+  if (kept.length === 1 && /^[A-Z][a-z]/.test(written(kept[0]!)) && Object.hasOwn(spelledOut, kept[0]!.toLowerCase()))
     return undefined;
   const head = kept.at(-1)!;
   const rest = kept.slice(0, -1).map(written);

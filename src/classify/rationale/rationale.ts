@@ -59,7 +59,7 @@ function closing({ tool, verdict, reading, noun }: Facts): string {
   if (verdict.category === 'Read')
     return `Calling ${tool} again returns ${noun ? `the same ${noun.isMany ? noun.many : noun.one}` : 'the same thing'} again, as far as it still holds.`;
   if (verdict.category === 'Destructive' && !undo.test(reading.text))
-    return `The definition of ${tool} speaks of no bin and no undo.`;
+    return `The definition of ${tool} mentions no bin to look in.`;
   if (!again.test(reading.text)) return `Whether a second call is refused, the definition of ${tool} does not say.`;
   return `A person should read the definition of ${tool} before it is called unattended.`;
 }

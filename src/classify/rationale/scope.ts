@@ -55,9 +55,13 @@ const rehearsal: Finder = (f) => {
   );
   if (!trial) return undefined;
   const name = code(trial.path, 40);
-  return trial.default === true
-    ? `${name} is on unless the caller turns it off, so a bare call is only a rehearsal`
-    : `${name} offers a rehearsal, which the caller has to ask for`;
+  const isOn =
+    trial.default === true ||
+    /default\w*[^.]{0,20}\btrue\b/i.test(`${trial.description ?? ''} ${f.reading.text.slice(0, 1000)}`);
+  if (isOn) return `${name} is said to be on unless the caller turns it off, so a bare call is only a rehearsal`;
+  return trial.default === false
+    ? `${name} offers a rehearsal, which the caller has to ask for`
+    : `${name} offers a rehearsal of the call`;
 };
 
 const forced: Finder = (f) => {
@@ -146,7 +150,7 @@ const choices: Finder = (f) => {
       values.length > 1 &&
       values.length <= 8 &&
       /string/.test(type) &&
-      !/format|sort|order|detail|verbosity|view/.test(snake),
+      !/format|sort|order|detail|verbosity|view|^auth|^retry/.test(snake),
   );
   if (!listed) return undefined;
   const values = listed.enum!.map((value) => code(tame(String(value), 30), 30));
@@ -159,6 +163,7 @@ const countish =
   /^(?:(?:max_?|num_?)?(?:limit|results|count|items|rows|pages|depth|tokens|steps|epochs|iterations)|max_results|page_?size|per_page|top_?k|first|num_results|n_results|size|timeout|timeout_ms|timeout_seconds|duration|duration_seconds|batch_size|max_new_tokens|replicas)$/;
 
 const numbers: Finder = (f) => {
+  if (f.verdict.rule === 'computes') return undefined;
   const capped = top(f).find(
     ({ snake, type, maximum }) =>
       maximum !== undefined && maximum < 1e9 && /number|integer/.test(type) && countish.test(snake),

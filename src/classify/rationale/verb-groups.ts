@@ -13,7 +13,7 @@ export const verbGroups = {
   place:
     'upload import ingest sync synchronize download index migrate load populate seed stash backup export archive-to extract convert',
   versioned: 'commit push merge rebase checkout pull cherry-pick',
-  say: 'send post comment reply respond tweet notify email mail forward message invite reinvite broadcast announce share contact react resend remind submit alert',
+  say: 'send post comment reply respond tweet notify email mail forward message invite reinvite broadcast announce share contact react resend remind',
   publish: 'publish',
   enter: 'login authenticate connect authorize authorise logout reconnect',
   stop: 'stop pause restart reboot shutdown suspend halt undeploy drain cordon reload quarantine isolate hibernate failover end downgrade uncordon',

@@ -106,9 +106,11 @@ function plain(f: Facts): string {
   );
   if (query) return searched(f, code(query.path, 40));
   const filters = top
-    .filter(({ snake, path }) => !paging.test(snake) && /^[\w.-]{1,40}$/.test(path))
+    .filter(({ snake, path }) => !paging.test(snake) && !wrapping.test(snake) && /^[\w.-]{1,40}$/.test(path))
     .map(({ path }) => code(path, 40));
-  const required = top.filter((parameter) => parameter.required && /^[\w.-]{1,40}$/.test(parameter.path));
+  const required = top.filter(
+    (parameter) => parameter.required && !wrapping.test(parameter.snake) && /^[\w.-]{1,40}$/.test(parameter.path),
+  );
   if (required.length > 0)
     return worded(
       f,
@@ -121,6 +123,9 @@ function plain(f: Facts): string {
   return paged(f);
 }
 
+/** Parameters that only wrap others, and those of signing in. */
+const wrapping =
+  /^(?:params|input|args|arguments|options|request|body|data|kwargs|tenant|auth_?method|auth_\w+|retry_\w+|context|_\w+)$/;
 const paging =
   /(?:^|_)(?:limit|page|per_page|offset|cursor|after|before|first|last|page_?size|page_?token|size|max_results|starting_after|ending_before|count|skip|max|order|sort|sort_by|order_by|fields|format|response_format)$/;
 
@@ -225,7 +230,9 @@ function paged(f: Facts): string {
   const { tool, on, noun, pick, reading } = f;
   const isPlural = noun !== undefined && (noun.isMany || agreeMany(noun.one));
   const things = noun ? (noun.isMany ? noun.many : noun.one) : 'the answers';
-  const first = reading.parameters.find(({ depth, path }) => depth === 0 && /^[\w.-]{1,40}$/.test(path));
+  const first = reading.parameters.find(
+    ({ depth, path, snake }) => depth === 0 && !wrapping.test(snake) && /^[\w.-]{1,40}$/.test(path),
+  );
   const by = first
     ? `; ${code(first.path, 40)} ${reading.parameters.length > 1 ? 'and the like say' : 'says'} how the answer is cut or laid out`
     : '';

@@ -69,7 +69,11 @@ const going = /^(?:navigate|goto|open|go|back|reload|visit|rewind)$/;
 const clicking = /^(?:click|dblclick|doubleclick|tap|press|drag|swipe|drop|pinch|turn)$/;
 
 function driving(f: Facts): string {
-  const { tool, on, verb, aims, pick } = f;
+  const { tool, on, verb, pick } = f;
+  // A device or a page is where the gesture happens, not what it hits.
+  const aims = f.aims?.parameters.some(({ snake }) => /selector|ref|uid|element|target|locator|xpath|text/.test(snake))
+    ? f.aims
+    : undefined;
   const target = aims ? ` that ${aims.text} ${aims.count === 1 ? 'points' : 'point'} at` : '';
   if (verb === 'close')
     return `Whatever was open and unsaved is lost when ${tool} closes it${on}, and an agent in the midst of a task has to find its place again.`;
@@ -126,7 +130,7 @@ function deployed(f: Facts): string {
     return `What ${tool} brings onto the machine or account${on} runs there from then on, installation scripts included${f.aims ? `; ${deciding(f)} ${which(f)}` : ''}${f.aims?.parameters.some(({ snake }) => /name|package|chart/.test(snake)) ? ', and a mistyped name may fetch a stranger’s work' : ''}.`;
   return pick(
     `Once ${tool} has gone through, users${on} meet the new version at once; a deployment from the wrong state is noticed by them first${f.aims ? `, and ${slip(f)} makes it somebody else’s users` : ''}.`,
-    `A mistaken ${tool} puts ${the(f, 'an untried state')} into service${on}, and each repeat runs a further deployment.`,
+    `A mistaken ${tool} puts ${the(f, `what it carries`)} into service${on}, and each repeat runs a further deployment.`,
   );
 }
 
@@ -142,7 +146,7 @@ function started(f: Facts): string {
       `${deciding(f)} ${which(f)} ${tool} sets going${on}; what a wrong one does has begun before the answer comes, and a retry begins it again.`,
       `What ${tool} starts${on} goes on after the answer: ${slip(f)} sets ${noun ? another(f) : 'the wrong thing'} going, and an impatient retry does the same work twice.`,
     );
-  if (noun && !noun.isMass)
+  if (noun && !noun.isMass && f.verb !== 'resume')
     return pick(
       `An impatient agent that repeats ${tool}${on} may have two ${noun.many} going at once, each with its own cost and side effects.`,
       `Work begun by ${tool}${on} goes on after the answer, so ${some(f)} started in error ${agree(f, 'has', 'have')} to be stopped by hand.`,

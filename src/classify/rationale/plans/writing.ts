@@ -28,7 +28,8 @@ const small =
 function isJoining({ reading, act, aims, noun }: Facts): boolean {
   const head = noun?.one.split(' ').at(-1)?.toLowerCase() ?? '';
   if (small.test(head) || aims?.parameters.some(({ snake }) => head !== '' && snake.includes(head))) return true;
-  const said = act?.place === 'lead' ? reading.text.slice(act.evidence.start, act.evidence.start + 60) : '';
+  const opening = act?.place === 'lead' ? act : reading.lead?.acts[0];
+  const said = opening ? reading.text.slice(opening.evidence.start, opening.evidence.start + 60) : '';
   const isNew = /^\s*\w+ (?:an?|new|one|another)\b/i.test(said);
   return !isNew && (/(?:_to_|-to-|[a-z]To[A-Z])/.test(reading.name) || /^\w+ [\w ]{2,30} to\b/i.test(said));
 }
@@ -61,7 +62,11 @@ const holder =
 function placeOf({ aims, noun }: Facts): string {
   const own = noun?.one.split(' ').at(-1)?.toLowerCase();
   const places = (aims?.parameters ?? []).filter(
-    ({ snake }) => holder.test(snake) && !/^(?:id|uuid|gid|arn)$/.test(snake) && !(own && snake.startsWith(own)),
+    ({ snake }) =>
+      holder.test(snake) &&
+      !/client|user|account|customer|search|secret|^owner_id/.test(snake) &&
+      !/^(?:id|uuid|gid|arn)$/.test(snake) &&
+      !(own && snake.startsWith(own)),
   );
   if (places.length === 0) return '';
   const them = noun?.isMany ? 'they land' : 'it lands';
@@ -178,7 +183,7 @@ const other: Plan = (f) =>
         `What ${f.tool} does${f.on} outlasts the call, and with ${slip(f)} it happens to the wrong thing.`,
       )
     : f.pick(
-        `What ${f.tool} does${f.on} outlasts the call, so an agent that calls it in error leaves ${the(f, 'a state')} that somebody has to put right.`,
+        `What ${f.tool} does${f.on} outlasts the call, so an agent that calls it in error leaves ${the(f, 'things')} in a state that somebody has to put right.`,
         `A mistaken ${f.tool} leaves ${the(f, 'things')}${f.on} other than ${f.noun && !f.noun.isMany ? 'it was' : 'they were'}, and nothing in the answer need show it.`,
       );
 
