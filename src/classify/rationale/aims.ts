@@ -53,7 +53,7 @@ export function aimsOf(
     ),
     first: code(aims[0]!.path, 40),
     count: aims.length,
-    isAlone: others.length === 0,
+    isAlone: others.length === 0 && aims.some((aim) => identifier.test(aim.snake) || isOf(aim)),
     parameters: aims,
   };
 }

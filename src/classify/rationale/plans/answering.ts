@@ -91,7 +91,7 @@ function plain(f: Facts): string {
   const top = reading.parameters.filter(({ depth }) => depth === 0);
   if (verdict.rule === 'unclear') return unclear(f);
   if (reading.definition.inputSchema !== undefined && top.length === 0) return without(f);
-  if (act?.kind === 'generate') return generated(f);
+  if (act?.kind === 'generate' && verb !== 'chat') return generated(f);
   if (verdict.rule === 'computes' || act?.kind === 'compute') return computed(f);
   if (/^(?:validate|check|verify|lint|test|confirm|ensure|audit|debug|diagnose)$/.test(verb)) return checked(f);
   if (/^(?:wait|sleep)$/.test(verb))

@@ -44,7 +44,7 @@ function retuned(f: Facts): string {
 }
 
 function ran({ tool, on, pick, reading }: Facts, parameters: string): string {
-  if (reading.readOnly)
+  if (reading.readOnly && parameters !== '')
     return `The definition of ${tool} promises “${tame(reading.readOnly.quote.replaceAll(/["“”`<>]/g, ' '), 40)}”${on}; whether that holds for every text${parameters ? ` in ${parameters}` : ''} is up to the server, since the schema takes any.`;
   if (parameters === '')
     return `What ${tool} runs${on} is chosen by its caller or prepared beforehand, and it runs with the rights of the server: a misled agent can do whatever those rights allow.`;
