@@ -3,6 +3,7 @@ import type { Annotations } from '../model/tool.ts';
 import type { Reason } from '../model/verdict.ts';
 import type { Act } from './act.ts';
 import type { Reading } from './reading.ts';
+import { isDenied } from './reading/promises.ts';
 
 /** How sure the verdict is, and why it isn't surer. */
 export interface Confidence {
@@ -32,8 +33,20 @@ export function confidenceOf(reading: Reading, category: Category, acts: readonl
   const isWeak = acts.length > 0 && acts.every(({ weak }) => weak);
   if (isWeak) confidence = Math.min(confidence, reading.agreement === 'both' ? 0.86 : 0.62);
   if (acts.length > 0 && acts.every(({ disputed }) => disputed)) confidence = Math.min(confidence, 0.78);
+  if (isSaidWorse(reading, category)) confidence = Math.min(confidence, 0.86);
   for (const reason of reasons) confidence -= costs[reason] ?? 0;
   return { confidence: Math.round(Math.min(0.99, Math.max(0.05, confidence)) * 100) / 100, reasons };
+}
+
+const worse =
+  /\b(?:is|are) (?:destructive|irreversible)\b|\bcannot be undone\b|\bpermanently (?:deletes?|removes?)\b|\breturns? (?:only )?an? job ?id\b|\bruns asynchronously\b/i;
+
+/** A Read or a Write whose text speaks further down of deleting for good or of a job. */
+function isSaidWorse({ text }: Reading, category: Category): boolean {
+  if (category !== 'Read' && category !== 'Write') return false;
+  const part = text.slice(0, 2000);
+  const at = part.search(worse);
+  return at >= 0 && !isDenied(part, at);
 }
 
 function reasonsOf(reading: Reading, category: Category): Reason[] {
@@ -46,7 +59,7 @@ function reasonsOf(reading: Reading, category: Category): Reason[] {
     language !== 'en' && language !== 'none' && 'non-english',
     isConflict(reading.definition.annotations, category) && 'annotation-conflict',
     agreement === 'none' && 'unknown-verb',
-    agreement === 'mixed' && 'mixed-verbs',
+    (agreement === 'mixed' || isSaidWorse(reading, category)) && 'mixed-verbs',
     (text.length > readLimit || /(?:…|\.\.\.)\s*$/.test(text.slice(-8))) && 'cut-short',
   ];
   return reasons.filter((reason) => reason !== false);

@@ -79,7 +79,7 @@ export function read({ server, definition, withheld = false }: Subject): Reading
   const guidance = guidanceAct('description', text, lead);
   const named = nameActs(name, tokens, context.money);
   const led = foreign.length > 0 ? foreign : (lead?.acts ?? titleActs(definition, context.money));
-  const source = { parameters, acts: [...named, ...led], money: context.money };
+  const source = { parameters, acts: [...named, ...led], text, money: context.money };
   const parts = {
     server: { name: serverName, purpose: server.purpose },
     definition, withheld, name, tokens, text, words, language, lead, parameters, ...context,

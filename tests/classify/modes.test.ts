@@ -54,3 +54,43 @@ test('guidance beats the verb in the name, with a doubt', () => {
   assert.ok(verdict.reasons.includes('mixed-verbs'));
   assert.ok(verdict.confidence < 0.9);
 });
+
+test('gerunds after “supports” are modes', () => {
+  const tool = {
+    name: 'batch_update_form',
+    description: 'Applies updates to a form. Supports adding and deleting items.',
+  };
+  assert.equal(judge(tool), 'Destructive');
+});
+
+test('a strategy that deletes is a mode', () => {
+  const strategy = { type: 'string', enum: ['deleteSource', 'keepBoth'] };
+  const tool = { name: 'merge_fork', description: 'Merges a fork.' };
+  assert.equal(judge({ ...tool, inputSchema: schema({ strategy }) }), 'Destructive');
+});
+
+test('a reading that may create a record is a Write', () => {
+  const tool = { name: 'fetch_cards', description: 'Get all cards. It first finds or creates a customer.' };
+  assert.equal(judge(tool), 'Write');
+});
+
+test('a text that speaks of a job or of no way back lowers the confidence', () => {
+  const at = (more: string) =>
+    classifyTool({
+      server: { name: 'Office' },
+      definition: { name: 'release_room', description: `Releases a room. ${more}` },
+    }).confidence;
+  assert.ok(at('The call cannot be undone.') < 0.9);
+  assert.ok(at('It is then free.') >= 0.9);
+});
+
+test('a reset inside the session is a mild Write', () => {
+  const verdict = classifyTool({
+    server: { name: 'Office' },
+    definition: {
+      name: 'reset_budget',
+      description: 'Resets the budget of queries. This clears the count of the current session.',
+    },
+  });
+  assert.deepEqual([verdict.category, verdict.severity], ['Write', 'low']);
+});

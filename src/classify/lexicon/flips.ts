@@ -162,6 +162,9 @@ export const flips: readonly Flip[] = [
   { verbs: 'sync', head: 'application', kind: 'start', disputed: true },
   { verbs: 'run execute perform', head: 'inference', kind: 'generate', disputed: true },
   { verbs: 'test', head: 'sim simulator emulator', kind: 'start', disputed: true },
+  { verbs: 'upgrade downgrade', head: 'role permission access', kind: 'write' },
+  { verbs: 'send', any: 'process', head: 'signal', kind: 'end' },
+  { verbs: 'expand scope', any: 'task', kind: 'write', disputed: true },
   { verbs: 'take transfer', any: 'ownership', kind: 'write' },
   { verbs: 'load', any: 'model extension plugin module', kind: 'start', disputed: true },
   {

@@ -40,11 +40,13 @@ export function worstOf(acts: readonly Act[]): Category | undefined {
 /** Weighs what the name says against what the description says, then adds modes and statements. */
 export function decide(statements: Statements): Decision {
   const name = turnStatements(statements.nameActs, statements);
-  const lead = softened(turnStatements(statements.leadActs, statements));
+  const lead = offline(softened(turnStatements(statements.leadActs, statements)), statements);
   const { acts, agreement } = advised(weigh(softened(followLead(name, lead)), asAnswer(name, lead)), statements);
   const modes = modeActs(statements);
   const hasModes = modes.length > 0;
-  const base = hasModes ? acts.filter(({ weak, verb }) => !weak && verb !== '' && !isFrame(verb)) : acts;
+  const base = hasModes
+    ? acts.filter(({ weak, verb, kind }) => !weak && verb !== '' && (!isFrame(verb) || kind === 'drive'))
+    : acts;
   const all = [...(base.length > 0 || hasModes ? base : acts), ...modes];
   const categories = new Set(modes.map(categoryOf));
   const turned = turnStatements(keptInSession(all, statements), statements);
@@ -112,6 +114,14 @@ function advised(weighed: Weighed, { guidance, nameActs }: Statements): Weighed 
 function asAnswer(name: readonly Act[], lead: readonly Act[]): Act[] {
   if (name.length === 0 || worstOf(name) !== 'Read') return [...lead];
   return lead.map((act) => (act.kind === 'write' && shaping.test(act.verb) ? { ...act, kind: 'compute' } : act));
+}
+
+const calculates = /\bworks offline\b|\bwithout (?:any )?(?:api|network) calls\b/i;
+
+/** Merging polygons without any call to elsewhere only computes; a file that is edited offline is still edited. */
+function offline(acts: readonly Act[], { text, parameters }: Statements): Act[] {
+  const isPure = calculates.test(text.slice(0, 400)) && !parameters.some(({ name }) => /path|file|dir/i.test(name));
+  return isPure ? acts.map((act) => (act.kind === 'write' ? { ...act, kind: 'compute' } : act)) : [...acts];
 }
 
 const shaping = /^(?:group|combine|aggregate|arrange|authenticate)$/;

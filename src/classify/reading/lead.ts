@@ -209,14 +209,20 @@ function isFollowedAsVerb(words: readonly Word[], i: number): boolean {
   const next = words[i + 1];
   if (next && next.gap === ' ' && determiners.has(next.lower)) return true;
   const before = verbOf(words[i - 1]!.lower) ?? verbOf(words[i - 2]?.lower ?? '');
-  return before !== undefined && !before.nounToo && before.form === verbOf(words[i]!.lower)?.form;
+  if (before) return !before.nounToo && before.form === verbOf(words[i]!.lower)?.form;
+  // "Set up and run": the particle belongs to the verb before it.
+  return (
+    words[i - 1]!.lower === 'and' && words[i - 2]?.lower === 'up' && verbOf(words[i - 3]?.lower ?? '') !== undefined
+  );
 }
 
 function actAt(words: readonly Word[], { at, verb, direct }: At, { field, text, money }: LeadContext): Act {
   const { object, beyond, last } = objectAfter(words, at);
   const flip = flipOf(
     verb.lemma,
-    /^(?:perform|conduct|do|carry)$/.test(verb.lemma) ? [...beyond, ...object] : object,
+    /^(?:perform|conduct|do|carry)$/.test(verb.lemma) || (verb.lemma === 'format' && object.at(-1) === 'text')
+      ? [...beyond, ...object]
+      : object,
     money,
   );
   return {

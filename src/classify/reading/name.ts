@@ -131,6 +131,8 @@ function decidingToken(tokens: readonly NameToken[]): Found | undefined {
       ? found.find(({ index }) => index === last)
       : undefined;
   if (closing) return closing;
+  const reader = last > 0 && /^(?:reader|viewer|fetcher)$/.test(tokens[last]!.lower) ? found.find(({ index }) => index === last) : undefined; // prettier-ignore
+  if (reader) return { ...reader, weak: false };
   const first = strong.find(({ index }) => index === 0);
   const plain = strong.filter(({ verb }) => !verb.nounToo);
   const closes = plain.some(({ index, verb }) => index === 1 && verb.kind !== 'send');

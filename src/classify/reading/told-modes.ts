@@ -1,14 +1,16 @@
+import type { Evidence } from '../../model/evidence.ts';
 import { categoryOf, type Act } from '../act.ts';
 import type { NamedParameter } from '../reading.ts';
+import { verbOf, type KnownVerb } from '../lexicon/lookup.ts';
 import { actionLike } from './modes.ts';
 import { nameActs, tokensOf } from './name.ts';
-import { isDenied } from './promises.ts';
-import { spanOf } from './span.ts';
+import { matchSpan, spanOf } from './span.ts';
 
 interface ModeSource {
   parameters: readonly NamedParameter[];
   /** What name and lead sentence say. */
   acts: readonly Act[];
+  text: string;
   money: boolean;
 }
 
@@ -18,15 +20,57 @@ const colonList =
   /\b(?:valid|allowed|possible|supported) (?:values|options|actions|operations)(?: are)?:?\s+([a-z_, -]{4,120})/i;
 
 /** Modes that no list of allowed values holds: those told in the description of an action, and destroying switches. */
-export function toldModes({ parameters, acts, money }: ModeSource): Act[] {
+export function toldModes({ parameters, acts, text, money }: ModeSource): Act[] {
   // "Checks whether an operation is allowed": there the operation is only asked about.
   const isAsking = acts.length > 0 && acts.every((act) => categoryOf(act) === 'Read');
-  return parameters
+  const inText = isAsking ? creatingAct(text) : [...supportedActs(text), ...parameters.flatMap(strategyAct)];
+  const byParameter = parameters
     .filter(({ depth }) => depth <= 1)
     .flatMap((parameter) => [
       ...(isAsking && parameter.snake !== 'action' ? [] : toldValues(parameter, money)),
       ...switchAct(parameter),
     ]);
+  return [...inText, ...byParameter];
+}
+
+const supported = /\bsupports? ((?:[a-z]+ing,? (?:(?:and|or) )?){1,6}[a-z]+ing)\b/i;
+
+/** "Supports adding, updating, and deleting items". */
+function supportedActs(text: string): Act[] {
+  const part = text.slice(0, 600);
+  const match = supported.exec(part);
+  if (!match) return [];
+  const from = match.index + match[0].length - match[1]!.length;
+  const found = [...match[1]!.matchAll(/[a-z]+ing/gi)].flatMap((word) => {
+    const verb = verbOf(word[0].toLowerCase());
+    const start = from + word.index;
+    const evidence = spanOf('description', text, [start, start + word[0].length]);
+    return verb && evidence ? [actOf(verb, evidence)] : [];
+  });
+  return found.length >= 2 ? found : [];
+}
+
+const findOrCreate = /\b(?:finds?|gets?|fetch(?:es)?) or creates?\b/i;
+
+/** "Finds or creates a customer" inside a reading: a record may stay behind. */
+function creatingAct(text: string): Act[] {
+  const part = text.slice(0, 600);
+  const evidence = matchSpan('description', part, findOrCreate);
+  return evidence ? [actOf({ lemma: 'create', kind: 'write' }, evidence)] : [];
+}
+
+/** `strategy: deleteSource`: one way of doing it removes something. */
+function strategyAct({ snake, enum: values = [], enumField, depth }: NamedParameter): Act[] {
+  if (depth > 0 || !/(?:^|_)(?:strategy|behaviou?r|disposition)$/.test(snake)) return [];
+  return values.flatMap((value, i) => {
+    const isRemoval = typeof value === 'string' && /^(?:delete|drop|purge|wipe)(?=[A-Z_-]|$)/.test(value);
+    const evidence = isRemoval ? spanOf(`${enumField}/${i}`, value, [0, value.length]) : undefined;
+    return evidence ? [actOf({ lemma: 'delete', kind: 'delete' }, evidence)] : [];
+  });
+}
+
+function actOf({ lemma, kind }: Pick<KnownVerb, 'lemma' | 'kind'>, evidence: Evidence): Act {
+  return { verb: lemma, kind, place: 'argument', object: [], beyond: [], weak: false, disputed: true, evidence };
 }
 
 /** `Action to perform - "create", "list" or "delete"`. */
@@ -63,18 +107,7 @@ function switchAct({ snake, name, type, field, description = '' }: NamedParamete
   const part = description.slice(0, 200);
   if (!/^boolean\b/.test(type) || !switchName.test(snake) || notSwitch.test(snake) || confirming.test(part)) return [];
   const match = destroying.exec(part);
-  if (!match || isDenied(part, match.index)) return [];
+  if (!match || /\b(?:not|never|without)\b[^.]{0,18}$/i.test(part.slice(0, match.index))) return [];
   const evidence = spanOf(`${field}/#`, name, [0, name.length])!;
-  return [
-    {
-      verb: 'delete',
-      kind: 'delete',
-      place: 'argument',
-      object: [],
-      beyond: [],
-      weak: false,
-      disputed: true,
-      evidence,
-    },
-  ];
+  return [actOf({ lemma: 'delete', kind: 'delete' }, evidence)];
 }

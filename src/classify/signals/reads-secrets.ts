@@ -13,7 +13,7 @@ const pairs: readonly [RegExp, RegExp][] = [
   [/^(?:environment|env)$/, /^(?:variable|var|secret)$/],
 ];
 const returned =
-  /\b(?:returns?|returning|includes?|including) [^.;\n]{0,100}\b(?:access keys|connection strings|api keys|kubeconfig|auth-infos|trigger tokens)\b|\bmay contain sensitive information\b/i;
+  /\b(?:returns?|returning|includes?|including) [^.;\n]{0,100}\b(?:access keys|connection strings|api keys|kubeconfig|auth-infos|trigger tokens)\b|\bas a kubeconfig\b|\bmay contain sensitive information\b/i;
 const aboutThem =
   /^(?:policy|status|strength|setting|schema|metadata|count|scan|log|alert|scanning|usage|type|template|generator|requirement|info|expiry|name|description|rotation)$/;
 
