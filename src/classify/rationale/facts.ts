@@ -45,7 +45,7 @@ export function factsOf(reading: Reading, verdict: Judged): Facts {
     on: onServer(reading.server.name),
     verb: act?.verb ?? '',
     noun,
-    aims: aimsOf(reading.parameters, noun, verdict.category === 'Write'),
+    aims: reading.withheld ? undefined : aimsOf(reading.parameters, noun, verdict.category === 'Write'),
     has: (id) => verdict.signals.some((signal) => signal.id === id),
     seenOn: (id) => {
       const paths = new Set(verdict.signals.flatMap((signal) => (signal.id === id ? [signal.parameter] : [])));

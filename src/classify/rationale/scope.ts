@@ -7,7 +7,7 @@ import { sentence } from './wording.ts';
 export function scopeSentences(f: Facts): string[] {
   const { reading, verdict } = f;
   if (reading.withheld)
-    return [`The licence lets only the name ${f.tool} be quoted, so its parameters can’t be weighed here.`];
+    return [`Under its licence ${f.tool} may be quoted by name alone, so its parameters can’t be weighed here.`];
   if (reading.definition.inputSchema === undefined)
     return verdict.category === 'Read'
       ? []
