@@ -1,6 +1,6 @@
 import type { Verdict } from '../../../model/verdict.ts';
 import type { ToolEntry } from '../../catalogue.ts';
-import { count, list, numberWord, plainName, sentenceCase, theServer } from '../../words.ts';
+import { count, list, numberWord, plainName, sentenceCase, shorten, theServer } from '../../words.ts';
 
 /** Section 3: what the tool does on its server, in two or three sentences that hold for this tool alone. */
 export function doesView(entry: ToolEntry): string[] {
@@ -11,16 +11,26 @@ function actionSentence({ tool, verdict, server }: ToolEntry): string {
   const name = plainName(tool.definition.name);
   const on = theServer(server.server.name);
   if (verdict.does) return `On ${on}, a call to ${name} ${verdict.does}.`;
-  return `On ${on}, ${name} is ${categoryClause[verdict.category]}; its description has no sentence that we could put plainly.`;
+  const said = firstSentence(tool.definition.description ?? '');
+  if (said) return `${sentenceCase(on)} describes ${name} in these words: “${said}”`;
+  const why = tool.withheld ? 'its definition is withheld' : 'the server does not describe it';
+  return `On ${on}, ${name} is, by its name, a tool that ${categoryClause[verdict.category]}; ${why}.`;
 }
 
 const categoryClause = {
-  Read: 'a tool that returns or computes something',
-  Write: 'a tool that creates or changes something',
-  Execute: 'a tool that runs or starts something',
-  Destructive: 'a tool that removes something',
-  Financial: 'a tool that moves or commits money or assets',
+  Read: 'returns or computes something',
+  Write: 'creates or changes something',
+  Execute: 'runs or starts something',
+  Destructive: 'removes something',
+  Financial: 'moves or commits money or assets',
 };
+
+/** The first sentence of a description, shortened; a stop inside a name or a number ends none. */
+function firstSentence(description: string): string {
+  const text = description.trim().replaceAll(/\s+/g, ' ');
+  const end = /[.!?。](?=\s+\p{Lu}|$)/u.exec(text)?.index ?? text.length;
+  return plainName(shorten(text.slice(0, end + 1), 110));
+}
 
 function callSentence({ parameters, tool }: ToolEntry): string {
   if (tool.definition.inputSchema === undefined) return '';
