@@ -65,7 +65,7 @@ export const flips: readonly Flip[] = [
   {
     verbs: 'build create generate prepare',
     head: 'plan context',
-    any: 'deployment migration healing repair context',
+    any: 'deployment migration self-healing healing repair context',
     kind: 'compute',
     disputed: true,
   },

@@ -28,6 +28,8 @@ function returnsSecret(act: Act): boolean {
   )
     return false;
   const { object } = act;
+  // The alerts of a secret scanner hold what it found.
+  if (object.includes('alert') && object.includes('scanning') && object.includes('secret')) return true;
   if (aboutThem.test(object.at(-1) ?? '') || object.some((word) => notSecret.test(word))) return false;
   if (object.some((word) => secret.test(word) || /^(?:apikey|privatekey|envvar)$/.test(word))) return true;
   return object.some((word, i) =>
