@@ -8,7 +8,7 @@ const soft =
 const small =
   /^(?:tag|label|reaction|bookmark|star|like|favorite|favourite|emoji|follow|favourites|watchlist|wishlist|playlist|retweet|vote|retweet|flag|pin|checklist|backlog|blacklist|whitelist|watcher|watch|mention|cache|cart)$/;
 const trivial =
-  /^(?:unlike|unfollow|unfavorite|unfavourite|unbookmark|unstar|untag|unretweet|unvote|star|like|bookmark|favorite|favourite|pin|unpin|mark|unmark|upvote|downvote|follow|reorder|toggle|rearrange|mute|unmute|snooze|dismiss|tag|label|vote|flag|unflag|unassign)$/;
+  /^(?:unlike|unfollow|unfavorite|unfavourite|unbookmark|unstar|untag|unretweet|unvote|star|like|bookmark|favorite|favourite|pin|unpin|mark|unmark|upvote|downvote|follow|reorder|toggle|rearrange|mute|unmute|snooze|tag|label|vote|flag|unflag|unassign)$/;
 const linked = /^(?:remove|delete|add|unlink|detach|clear|flush|assign|apply|attach)$/;
 
 function isSmall(act: Act): boolean {
@@ -24,6 +24,7 @@ function isSmall(act: Act): boolean {
     act.beyond.some((word) => small.test(word) || word === 'list')
   )
     return true;
+  if (act.verb === 'dismiss') return head === 'notification';
   if (act.verb === 'move' && act.beyond.includes('position')) return true;
   if (linked.test(act.verb) && (small.test(head) || (head === 'item' && act.object.some((word) => small.test(word)))))
     return category === 'Destructive' || /^(?:tag|label|reaction|bookmark|star|like|emoji|vote)$/.test(head);
