@@ -11,7 +11,7 @@ export function reviewOf(name: string, review: Review | undefined): ToolReview |
   return review && Object.hasOwn(review.tools, name) ? review.tools[name] : undefined;
 }
 
-/** The verdict with a hand-written review laid over it. A changed category makes the rule `review`. */
+/** The verdict with a hand-written review laid over it. A changed category or severity makes the rule `review`. */
 export function applyReview(verdict: Verdict, name: string, review: Review | undefined): Verdict {
   const said = reviewOf(name, review);
   if (!said) return verdict;
@@ -26,7 +26,7 @@ export function applyReview(verdict: Verdict, name: string, review: Review | und
     severity,
     ...(isSameStep && severityBecause && { severityBecause }),
     confidence: said.confidence ?? (isMoved ? 1 : verdict.confidence),
-    rule: isMoved ? 'review' : verdict.rule,
+    rule: isMoved || severity !== verdict.severity ? 'review' : verdict.rule,
     rationale: said.rationale ?? verdict.rationale,
     ...(said.does && { does: said.does }),
   };

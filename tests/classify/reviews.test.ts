@@ -43,6 +43,12 @@ test('a review of the words alone leaves rule, category and severity', () => {
   });
 });
 
+test('a moved severity says that a person moved it', () => {
+  const [tool] = classifyServer(server, reviewed({ delete_page: { because, severity: 'high' } })).tools;
+  const { category, severity, rule } = tool!.verdict!;
+  assert.deepEqual([category, severity, rule], ['Destructive', 'high', 'review']);
+});
+
 test('every tool gets a verdict and the server the version of the rules, also a tool called __proto__', () => {
   const { tools, ruleset } = classifyServer(server, []);
   assert.deepEqual(tools.map(({ verdict }) => verdict?.category), ['Destructive', 'Read']); // prettier-ignore
