@@ -28,12 +28,13 @@ const readLimit = 4000;
 
 /** Adds up the doubts. `acts` are those that decided. */
 export function confidenceOf(reading: Reading, category: Category, acts: readonly Act[]): Confidence {
-  const reasons = reasonsOf(reading, category);
+  const isWorse = isSaidWorse(reading, category);
+  const reasons = reasonsOf(reading, category, isWorse);
   let confidence: number = acts.length === 0 ? base.none : base[reading.agreement];
   const isWeak = acts.length > 0 && acts.every(({ weak }) => weak);
   if (isWeak) confidence = Math.min(confidence, reading.agreement === 'both' ? 0.86 : 0.62);
   if (acts.length > 0 && acts.every(({ disputed }) => disputed)) confidence = Math.min(confidence, 0.78);
-  if (isSaidWorse(reading, category)) confidence = Math.min(confidence, 0.86);
+  if (isWorse) confidence = Math.min(confidence, 0.86);
   for (const reason of reasons) confidence -= costs[reason] ?? 0;
   return { confidence: Math.round(Math.min(0.99, Math.max(0.05, confidence)) * 100) / 100, reasons };
 }
@@ -49,7 +50,7 @@ function isSaidWorse({ text }: Reading, category: Category): boolean {
   return at >= 0 && !isDenied(part, at);
 }
 
-function reasonsOf(reading: Reading, category: Category): Reason[] {
+function reasonsOf(reading: Reading, category: Category, isWorse: boolean): Reason[] {
   const { agreement, text, language } = reading;
   const reasons: (Reason | false)[] = [
     reading.withheld && 'withheld-definition',
@@ -59,7 +60,7 @@ function reasonsOf(reading: Reading, category: Category): Reason[] {
     language !== 'en' && language !== 'none' && 'non-english',
     isConflict(reading.definition.annotations, category) && 'annotation-conflict',
     agreement === 'none' && 'unknown-verb',
-    (agreement === 'mixed' || isSaidWorse(reading, category)) && 'mixed-verbs',
+    (agreement === 'mixed' || isWorse) && 'mixed-verbs',
     (text.length > readLimit || /(?:…|\.\.\.)\s*$/.test(text.slice(-8))) && 'cut-short',
   ];
   return reasons.filter((reason) => reason !== false);

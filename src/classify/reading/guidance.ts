@@ -4,6 +4,7 @@ import { spanOf } from './span.ts';
 
 const text =
   /\b(?:provid(?:es?|ing)|gets?|returns?|offers?|generates?)\s+(?:(?!(?:to|and|then|that|which|for|in|from|of|with)\b)[\w'’()-]+[ ,]+){0,9}?(?:documentation|guidance|guidelines?|instructions|best practices)\b(?! (?:to|for) (?:the|an?) (?:agent|assistant|model)\b)/i;
+const mention = /documentation|guid|instructions|practices/i;
 const about = /\b(?:documentation|guidance|guidelines?|instructions|best practices)$/i;
 
 /**
@@ -12,7 +13,7 @@ const about = /\b(?:documentation|guidance|guidelines?|instructions|best practic
  */
 export function guidanceAct(field: string, description: string, lead: Lead | undefined): Act | undefined {
   const part = description.slice(0, 240);
-  const match = text.exec(part);
+  const match = mention.test(part) ? text.exec(part) : null;
   if (!match || /[.!?](?:\s|$)/.test(part.slice(0, match.index))) return undefined;
   const led = lead?.words[lead.at]?.start ?? Infinity;
   if (led < match.index) return undefined;

@@ -38,7 +38,7 @@ const supported = /\bsupports? ((?:[a-z]+ing,? (?:(?:and|or) )?){1,6}[a-z]+ing)\
 /** "Supports adding, updating, and deleting items". */
 function supportedActs(text: string): Act[] {
   const part = text.slice(0, 600);
-  const match = supported.exec(part);
+  const match = part.includes('upport') ? supported.exec(part) : null;
   if (!match) return [];
   const from = match.index + match[0].length - match[1]!.length;
   const found = [...match[1]!.matchAll(/[a-z]+ing/gi)].flatMap((word) => {
@@ -55,7 +55,7 @@ const findOrCreate = /\b(?:finds?|gets?|fetch(?:es)?) or creates?\b/i;
 /** "Finds or creates a customer" inside a reading: a record may stay behind. */
 function creatingAct(text: string): Act[] {
   const part = text.slice(0, 600);
-  const evidence = matchSpan('description', part, findOrCreate);
+  const evidence = part.includes(' or create') ? matchSpan('description', part, findOrCreate) : undefined;
   return evidence ? [actOf({ lemma: 'create', kind: 'write' }, evidence)] : [];
 }
 
