@@ -40,7 +40,7 @@ export function confidenceOf(reading: Reading, category: Category, acts: readonl
 }
 
 const worse =
-  /\b(?:is|are) (?:destructive|irreversible)\b|\bcannot be undone\b|\bpermanently (?:deletes?|removes?)\b|\breturns? (?:only )?an? job ?id\b|\bruns asynchronously\b/i;
+  /\b(?:is|are) (?:destructive|irreversible)\b|\bcannot be undone\b|\bpermanently (?:deletes?|removes?)\b|\breturns? (?:only )?an? job ?id\b|\bruns asynchronously\b|\bbillable\b/i;
 
 /** A Read or a Write whose text speaks further down of deleting for good or of a job. */
 function isSaidWorse({ text }: Reading, category: Category): boolean {
