@@ -55,7 +55,7 @@ function failure({ id }: Format, message: string): Finding {
 
 function roundTripFailures(format: Format, text: string, options?: FormatOptions): Finding[] {
   const first = format.parse(text, options);
-  if (!first.policy) return [failure(format, 'its own document can not be read back as a policy')];
+  if (!first.policy) return [failure(format, 'its own document can’t be read back as a policy')];
   const second = format.parse(format.render(first.policy, options).text, options);
   const isSame = isSameData(first.policy, second.policy) && isSameData(first.document, second.document);
   return isSame ? [] : [failure(format, 'parse, render, parse changes the document')];

@@ -16,16 +16,16 @@ export const strictReadsPerMinute = 60;
 
 type Draft = Pick<ToolRule, 'decision' | 'because'> & { perMinute?: number };
 
-const financial = 'Needs a person to decide: it moves money or assets.';
-const destructive = 'Hidden: what it removes or revokes does not come back.';
+const financial = 'Needs a person to decide: it moves or commits money or assets.';
+const destructive = 'Hidden: it removes, revokes or ends something.';
 const unclassified = 'Not allowed: nobody has judged yet what it does.';
 
 const changes: Record<Category, string> = {
   Read: 'It only returns information.',
-  Write: 'It changes state in a way that can be corrected.',
-  Execute: 'It runs code, commands or jobs.',
-  Destructive: 'What it removes or revokes does not come back.',
-  Financial: 'It moves money or assets.',
+  Write: 'It creates or changes something.',
+  Execute: 'It runs, starts or drives something.',
+  Destructive: 'It removes, revokes or ends something.',
+  Financial: 'It moves or commits money or assets.',
 };
 
 /** One rule a category and posture; the methodology page prints the same. */

@@ -81,7 +81,7 @@ test('render prints the document of a server, and of one tool', () => {
     'strict',
   ]);
   assert.deepEqual(Object.keys((JSON.parse(one.stdout) as { tools: object }).tools), ['pay_invoice']);
-  assert.match(one.stderr, /can not ask a person/);
+  assert.match(one.stderr, /can’t ask a person/);
   assert.deepEqual([whole.status, one.status], [0, 0]);
 });
 

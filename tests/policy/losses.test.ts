@@ -12,18 +12,18 @@ const choice: Condition = { path: 'args.branch', op: 'in', value: ['dev'] };
 
 /** What a format can't say, and the words for it; the tool is then denied. */
 const losses: [format: Format, tool: string, rule: ToolRule, says: RegExp][] = [
-  [gatewayJson, 't', rule('ask'), /can not ask a person; the document blocks the tool/],
+  [gatewayJson, 't', rule('ask'), /can’t ask a person; the document blocks the tool/],
   [gatewayJson, 't', rule('allow', [{ max: 5, window: 'day' }]), /daily limit is not confirmed/],
   [gatewayJson, 't', rule('allow', [], [choice]), /argument rules is not confirmed/],
-  [interceptYaml, 't', rule('ask'), /can not ask a person; the document blocks the tool/],
+  [interceptYaml, 't', rule('ask'), /can’t ask a person; the document blocks the tool/],
   [
     interceptYaml,
     'a.b',
     rule('allow', [{ max: 5, window: 'day' }]),
     /can't count calls of a tool with a dot in its name; the document blocks it/,
   ],
-  [interceptYaml, 't', rule('allow', [], [regex]), /can not check the condition on args\.branch/],
-  [interceptYaml, ' ', rule('hide'), /can not hide a name made of spaces/],
+  [interceptYaml, 't', rule('allow', [], [regex]), /can’t check the condition on args\.branch/],
+  [interceptYaml, ' ', rule('hide'), /can’t hide a name made of spaces/],
 ];
 
 for (const [format, tool, given, says] of losses)

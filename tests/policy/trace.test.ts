@@ -47,8 +47,8 @@ const traces: [Category, Posture, string[]][] = [
     'Financial',
     'open',
     [
-      'deny: t, first call of the minute: Needs a person to decide: it moves money or assets.',
-      'deny: t, called again an hour later: Needs a person to decide: it moves money or assets.',
+      'deny: t, first call of the minute: Needs a person to decide: it moves or commits money or assets.',
+      'deny: t, called again an hour later: Needs a person to decide: it moves or commits money or assets.',
       'allow: export_model: not listed, and the default is allow',
     ],
   ],

@@ -29,7 +29,7 @@ export function carryRules(rules: Rules, fit: Fit): Carried {
   }
   if (carried.default !== rules.default)
     carried.losses.push({
-      message: 'Not to allow a tool that it can not name, the document denies all it does not list.',
+      message: 'Not to allow a tool that it can’t name, the document denies all it does not list.',
     });
   return carried;
 }

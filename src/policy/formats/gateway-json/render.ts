@@ -20,12 +20,12 @@ export function renderGateway(rules: Rules): Rendered {
   return { text, losses: carried.losses };
 }
 
-const cannotAsk = 'The gateway can not ask a person; the document blocks the tool until you change it.';
+const cannotAsk = 'The gateway can’t ask a person; the document blocks the tool until you change it.';
 const noConditions = 'How the gateway writes argument rules is not confirmed; the document blocks the tool.';
 const noDays = 'A daily limit is not confirmed for the gateway; the document blocks the tool.';
 
 const fitGateway: Fit = (name, rule) => {
-  if (name === '') return { unnamable: 'The gateway can not name a tool whose name is empty' };
+  if (name === '') return { unnamable: 'The gateway can’t name a tool whose name is empty' };
   if (name === '*') return { unnamable: 'The gateway takes the name "*" for all tools' };
   if (hasLoneSurrogate(name))
     return { unnamable: 'The name holds half a character, which not every JSON reader keeps' };

@@ -12,7 +12,7 @@ const steps: readonly [says: RegExp, next: string][] = [
   [/duplicate state counter/, 'Name each counter of a tool differently.'],
   [
     /no matching state block/,
-    'Add a state block with that counter; the name of a tool with a dot in it can not be counted at all.',
+    'Add a state block with that counter; the name of a tool with a dot in it can’t be counted at all.',
   ],
   [/path must start/, 'Write the path as args.<argument>.'],
   [/unknown operator/, 'Use one of eq, neq, in, not_in, lt, lte, gt, gte, regex, contains, exists.'],

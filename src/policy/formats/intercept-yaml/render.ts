@@ -23,23 +23,22 @@ export function renderIntercept(rules: Rules): Rendered {
 }
 
 const fitIntercept: Fit = (name, rule) => {
-  if (name === '') return { unnamable: 'A tool whose name is empty can not be named in Intercept' };
+  if (name === '') return { unnamable: 'A tool whose name is empty can’t be named in Intercept' };
   if (name === '*') return { unnamable: 'Intercept takes the name "*" for all tools' };
-  if (hasLoneSurrogate(name)) return { unnamable: 'The name holds half a character, which YAML can not carry' };
+  if (hasLoneSurrogate(name)) return { unnamable: 'The name holds half a character, which YAML can’t carry' };
   const loss = lossOf(name, rule);
   return loss ? { rule: denied(rule.decision === 'allow' ? loss : rule.because), loss } : { rule };
 };
 
 function lossOf(name: string, rule: ToolRule): string | undefined {
   if (rule.decision === 'hide' && isBlank(name))
-    return 'Intercept can not hide a name made of spaces; the document blocks the tool.';
-  if (rule.decision === 'ask')
-    return 'Intercept can not ask a person; the document blocks the tool until you change it.';
+    return 'Intercept can’t hide a name made of spaces; the document blocks the tool.';
+  if (rule.decision === 'ask') return 'Intercept can’t ask a person; the document blocks the tool until you change it.';
   if (rule.decision !== 'allow') return undefined;
   if (rule.limits.length > 0 && name.includes('.'))
     return "Intercept can't count calls of a tool with a dot in its name; the document blocks it.";
   const bad = rule.conditions.find((condition) => !isCarried(condition));
-  return bad && `Intercept can not check the condition on ${bad.path} (${bad.op}); the document blocks the tool.`;
+  return bad && `Intercept can’t check the condition on ${bad.path} (${bad.op}); the document blocks the tool.`;
 }
 
 function isCarried({ path, op, value }: Condition): boolean {
