@@ -11,3 +11,8 @@ hljs.registerLanguage('toml', ini);
 export function highlight(text: string, language: 'json' | 'yaml' | 'toml'): string {
   return hljs.highlight(text, { language }).value;
 }
+
+/** A document as escaped HTML without spans. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -30,7 +30,7 @@ export const categoryFacts: Record<Category, CategoryFacts> = {
   },
   Execute: {
     means:
-      'runs code, commands or free-form statements, starts or stops processes and jobs, drives a browser, a device or another agent',
+      'runs code, commands or free-form statements, starts or stops processes and jobs, or drives a browser, a device or another agent',
     severity: 'high',
     precedence: 2,
   },

@@ -71,7 +71,12 @@ export function attackRow({ attack, href, exposed }: AttackEntry): AttackRow {
     severity: attack.severity,
     date: attack.firstReported,
     summary: attack.summary,
-    exposed: attack.conditions.length === 0 ? 'not visible in a definition' : `${count(exposed.length, 'tool')} here`,
+    exposed:
+      attack.conditions.length === 0
+        ? attack.kind === 'pattern'
+          ? 'not visible in a definition'
+          : ''
+        : `${count(exposed.length, 'tool')} here`,
   };
 }
 
@@ -128,10 +133,7 @@ function frameworkIds({ frameworks }: Attack): string[] {
 function factsOf(attack: Attack, { urls }: Catalogue): Fact[] {
   const facts: (Fact | undefined)[] = [
     { term: 'First reported', text: attack.firstReported },
-    {
-      term: 'Facts',
-      text: attack.confidence === 'verified' ? 'verified: a source supports date and identifiers' : 'partly verified',
-    },
+    { term: 'Facts', text: confidenceOfFacts(attack) },
     attack.capabilities.length > 0 ? { term: 'Abuses', text: `${list(attack.capabilities)} tools` } : undefined,
     attack.cves.length > 0 ? { term: 'CVE', text: attack.cves.join(', '), mono: true } : undefined,
     attack.cvss ? { term: 'CVSS', text: attack.cvss } : undefined,
@@ -142,5 +144,13 @@ function factsOf(attack: Attack, { urls }: Catalogue): Fact[] {
 
 /** A summary short enough for search results. */
 export function attackSummary({ attack }: AttackEntry): string {
-  return shorten(attack.summary, 160);
+  return shorten(attack.summary.replaceAll('`', ''), 160);
+}
+
+function confidenceOfFacts({ confidence, references }: Attack): string {
+  if (confidence !== 'verified') return 'partly verified';
+  const isRead = references.some(({ seen }) => seen === 'read');
+  return isRead
+    ? 'verified: a source that we read supports date and identifiers'
+    : 'reported alike by the sources below, read in part';
 }

@@ -21,7 +21,7 @@ export interface MethodologyView {
 const recommended: Record<Category, string> = {
   Read: 'allowed',
   Write: 'allowed, 30 calls a minute',
-  Execute: 'allowed, 10 calls a minute, arguments bounded where the schema allows it',
+  Execute: 'allowed, 10 calls a minute',
   Destructive: 'hidden',
   Financial: 'denied, with the message that a person must decide',
 };

@@ -1,5 +1,6 @@
 import { exactWord, joinedName, letterOf } from '../../model/name.ts';
 import type { AttackEntry, Catalogue, ServerEntry, ToolEntry } from '../catalogue.ts';
+import { coverageOf } from './server.ts';
 import { firmness, plainName, shorten } from '../words.ts';
 
 /** One entry of the search index, in the shape of Pagefind's custom records. */
@@ -40,7 +41,8 @@ function toolRecord({ tool, verdict, server, href, parameters }: ToolEntry): Sea
   const shown = plainName(name);
   const { source, name: serverName } = server.server;
   const text = [
-    shorten(description ?? '', 600),
+    shorten(description ?? '', 600).replaceAll('`', ''),
+    `${verdict.category} tool of ${serverName}.`,
     parameters
       .slice(0, 20)
       .map(({ name: parameter }) => parameter)
@@ -56,7 +58,15 @@ function toolRecord({ tool, verdict, server, href, parameters }: ToolEntry): Sea
       where: serverName,
       severity: verdict.severity,
       category: verdict.category,
-      aliases: plain([aliasesOf(shorten(name, 200)), title ?? '', serverName, source.package ?? ''].join(' ')),
+      aliases: plain(
+        [
+          aliasesOf(shorten(name, 200)),
+          title ?? '',
+          serverName,
+          source.package ?? '',
+          ...parameters.slice(0, 20).map(({ name: one }) => aliasesOf(shorten(one, 60)).replace(/ ?zq\S+qz/, '')),
+        ].join(' '),
+      ),
     },
     filters: {
       kind: ['Tool'],
@@ -77,9 +87,7 @@ function serverRecord({ server, href, tools }: ServerEntry): SearchRecord {
   const worst = tools[0]?.verdict.severity;
   return {
     url: href,
-    content: plain(
-      `${source.package ?? ''} ${source.repository ?? ''} ${source.publisher ?? ''} ${tools.length} tools`,
-    ),
+    content: plain(`${coverageOf({ server, tools })} ${source.repository ?? ''} ${source.publisher ?? ''}`),
     language,
     meta: {
       title: name,

@@ -3,12 +3,13 @@ import { Posture } from '../../model/policy.ts';
 import { formats } from '../../policy/formats/index.ts';
 import { recommendPolicy, ruleFor } from '../../policy/recommend.ts';
 import type { Catalogue, ServerEntry, ToolEntry } from '../catalogue.ts';
-import { highlight } from '../highlight.ts';
+import type { Loss } from '../../policy/formats/format.ts';
+import { escapeHtml, highlight } from '../highlight.ts';
 import { aTool, count, list, plainName, sentenceCase, shorten, theServer } from '../words.ts';
 import { policyBox, type PolicyBoxView } from './policy-box.ts';
 import { ruleInWords, subjectOf } from './tool/control.ts';
 import { parameterCount } from './tool/parameters.ts';
-import { type Fact, wayInWords } from './tool/provenance.ts';
+import { type Fact, licenceInWords, wayInWords } from './tool/provenance.ts';
 import type { Question } from './tool/questions.ts';
 
 export interface ToolRow {
@@ -60,7 +61,7 @@ export function serverView(entry: ServerEntry, catalogue: Catalogue): ServerView
     summary: shorten(`${sentenceCase(theServer(server.name))}: ${coverageOf(entry)} ${severityCounts(entry)}`, 160),
     href: entry.href,
     trail: [{ name: 'Servers', href: catalogue.urls.browse }],
-    lead: tools.length > 0 ? [`Of its ${count(tools.length, 'tool')}, ${severityCounts(entry)}.`] : [],
+    lead: tools.length > 0 ? [`Of ${held(entry)}, ${severityCounts(entry)}.`] : [],
     coverage: coverageOf(entry),
     facts: factsOf(entry, catalogue),
     bar: severityBar(entry.severities),
@@ -80,10 +81,10 @@ export function serverView(entry: ServerEntry, catalogue: Catalogue): ServerView
 }
 
 /** `6 of 6 tools captured.` or why not. */
-export function coverageOf({ server, tools }: ServerEntry): string {
+export function coverageOf({ server, tools }: Pick<ServerEntry, 'server' | 'tools'>): string {
   const { status, toolsTotal, reason } = server.capture;
-  if (status === 'failed') return `No tools captured: ${reason ?? 'the server did not answer'}`;
-  const because = reason ? `: ${reason}` : '.';
+  if (status === 'failed') return `No tools captured: ${lowerFirst(reason ?? 'the server did not answer.')}`;
+  const because = reason ? `: ${lowerFirst(reason)}` : '.';
   if (status === 'partial')
     return `${tools.length}${toolsTotal ? ` of ${toolsTotal}` : ''} tools held, partial${because}`;
   return `${tools.length} of ${count(tools.length, 'tool')} captured.`;
@@ -144,8 +145,8 @@ function factsOf({ server, tools }: ServerEntry, { urls }: Catalogue): Fact[] {
     source.repository ? { term: 'Repository', text: source.repository, mono: true } : undefined,
     source.publisher ? { term: 'Publisher', text: source.publisher } : undefined,
     source.integrity ? { term: 'Package hash', text: `${source.integrity.slice(0, 24)}…`, mono: true } : undefined,
-    { term: 'Licence', text: `${licence.spdx} (${licence.from})` },
-    { term: 'Captured', text: `${capture.at}, ${wayInWords(capture)}` },
+    { term: 'Licence', text: licenceInWords(licence) },
+    { term: capture.status === 'failed' ? 'Tried' : 'Captured', text: `${capture.at}, ${wayInWords(capture)}` },
     capture.protocolVersion ? { term: 'Protocol version', text: capture.protocolVersion, mono: true } : undefined,
     capture.serverInfo
       ? {
@@ -176,11 +177,11 @@ function controlOf({ server, tools }: ServerEntry, { urls }: Catalogue): PolicyB
           format: format.id,
           formatTitle: format.title,
           text,
-          html: highlight(text, format.language),
+          html: text.length <= longestHighlighted ? highlight(text, format.language) : escapeHtml(text),
           fileName: `${server.slug}.${posture === 'recommended' ? '' : `${posture}.`}${format.fileName}`,
           download: urls.policy(server.slug, posture, format.fileName),
           trace: [],
-          losses: losses.slice(0, 20).map((loss) => loss.message),
+          losses: groupedLosses(losses),
         };
       }),
     })),
@@ -218,16 +219,49 @@ function questionsOf(entry: ServerEntry): Question[] {
     },
     {
       question: `Which of its tools is the riskiest?`,
-      answer: `By our ordering ${plainName(worst.tool.definition.name)}: ${aTool(worst.verdict.category)} of ${worst.verdict.severity} risk. Recommended: ${worstRule.charAt(0).toLowerCase()}${worstRule.slice(1)}.`,
+      answer: `Of ${held(entry)}, by our ordering ${plainName(worst.tool.definition.name)}: ${aTool(worst.verdict.category)} of ${worst.verdict.severity} risk. Recommended: ${worstRule.charAt(0).toLowerCase()}${worstRule.slice(1)}.`,
     },
     {
       question: `What does the recommended policy refuse?`,
       answer:
         hidden.length === 0
-          ? 'None of the listed tools: all are allowed, some with a limit. Whatever the server adds later is denied until it is listed.'
+          ? `None of the listed tools: all are allowed, ${limitClause(tools)}. Whatever the server adds later is denied until it is listed.`
           : `${sentenceCase(count(hidden.length, 'tool'))}: ${list(hidden.slice(0, 12).map((tool) => plainName(tool.tool.definition.name)))}${hidden.length > 12 ? ' and others' : ''}. Whatever the server adds later is denied until it is listed.`,
     },
   ];
+}
+
+/** How many of the allowed tools have a limit, as a clause. */
+function limitClause(tools: readonly ToolEntry[]): string {
+  const limited = tools.filter((tool) => ruleFor(subjectOf(tool), 'recommended').limits.length > 0).length;
+  if (limited === 0) return 'none with a limit';
+  return limited === tools.length ? 'each with a limit' : `${limited} of them with a limit`;
+}
+
+/** `its 6 tools`, or `the 1 tool that we hold (of 70)`. */
+function held({ server, tools }: ServerEntry): string {
+  const { status, toolsTotal } = server.capture;
+  const known = toolsTotal ? ` (of ${toolsTotal})` : '';
+  return status === 'partial'
+    ? `the ${count(tools.length, 'tool')} that we hold${known}`
+    : `its ${count(tools.length, 'tool')}`;
+}
+
+function lowerFirst(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** Documents beyond this many characters are shown plain: the spans would be heavier than the text. */
+const longestHighlighted = 8000;
+
+/** Each thing that a format can't say, once, with the tools it concerns. */
+function groupedLosses(losses: readonly Loss[]): string[] {
+  return [...Map.groupBy(losses, ({ message }) => message)].map(([message, group]) => {
+    const names = group.flatMap(({ tool }) => (tool === undefined ? [] : [plainName(tool)]));
+    if (names.length === 0) return message;
+    const more = names.length - 5;
+    return `${count(names.length, 'tool')} (${list(more > 0 ? [...names.slice(0, 5), `${more} more`] : names)}): ${message}`;
+  });
 }
 
 function categoryCounts({ categories }: ServerEntry): string {

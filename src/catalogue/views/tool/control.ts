@@ -64,8 +64,10 @@ export function summaryOf(rule: ToolRule, posture: Posture): string {
 /** A rule as a clause: `Allowed, at most 10 calls a minute`. */
 export function ruleInWords({ decision, limits, conditions }: ToolRule): string {
   if (decision === 'hide')
-    return 'Hidden: taken out of the list that the agent sees, and refused when called all the same';
-  if (decision === 'deny') return 'Denied: the agent sees the tool, and each call is refused';
+    return 'Hidden, that is taken out of the list that the agent sees, and refused when called all the same';
+  if (decision === 'deny') return 'Denied, though visible: each call is refused';
+  if (decision === 'ask' && !formats.some(({ can }) => can.ask))
+    return 'Denied, since none of these formats can ask a person';
   const verb = decision === 'ask' ? 'A person is asked where the format can ask, otherwise denied' : 'Allowed';
   const caps = limits.map(({ max, window }) => `at most ${max} calls a ${window}`);
   const bounds = conditions.map(({ path, value }) => {

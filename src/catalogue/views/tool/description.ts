@@ -1,4 +1,5 @@
 import { type Quoted, quote } from '../../text.ts';
+import type { Capture } from '../../../model/server.ts';
 import type { ToolEntry } from '../../catalogue.ts';
 
 export interface DescriptionView {
@@ -23,8 +24,20 @@ export function descriptionView({ tool, verdict, server }: ToolEntry): Descripti
     title: title && title !== name ? title : undefined,
     isLong: (description?.length ?? 0) > 500,
     absent: tool.withheld
-      ? `The licence of this server (${licence.spdx}) does not let us quote its definitions, so only the name is shown here.`
+      ? `${licenceClause(licence.spdx)} does not let us quote its definitions, so only the name is shown here.`
       : 'The server sends no description of this tool: an agent chooses it by its name alone.',
-    origin: `Quoted from the server’s own definition, ${capture.at}. Evidence for the verdict is highlighted.`,
+    origin: `${originWords[capture.way]}, ${capture.at}. Evidence for the verdict is highlighted.`,
   };
+}
+
+const originWords: Record<Capture['way'], string> = {
+  stdio: 'Quoted from the server’s own answer',
+  'streamable-http': 'Quoted from the server’s own answer',
+  listing: 'Quoted from a listing that the server answered elsewhere',
+  documentation: 'Quoted from documentation of the server, not from its own answer',
+};
+
+/** The licence as the subject of "does not let us …". */
+function licenceClause(spdx: string): string {
+  return spdx === 'NOASSERTION' ? 'This server states no licence, which' : `The licence of this server (${spdx})`;
 }

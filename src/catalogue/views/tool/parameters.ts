@@ -90,7 +90,8 @@ function allowedValues(parameter: Parameter): string[] {
   if (parameter.maxItems !== undefined) allowed.push(`at most ${count(parameter.maxItems, 'item')}`);
   if (parameter.pattern !== undefined) allowed.push(`matches ${shorten(parameter.pattern, 80)}`);
   if (parameter.format !== undefined) allowed.push(`format ${shorten(parameter.format, 40)}`);
-  if (parameter.default !== undefined) allowed.push(`default ${inCode(parameter.default)}`);
+  if (parameter.default !== undefined && !/default/i.test(parameter.description ?? ''))
+    allowed.push(`default ${inCode(parameter.default)}`);
   return allowed;
 }
 

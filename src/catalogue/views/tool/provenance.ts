@@ -1,3 +1,4 @@
+import type { Licence, Server } from '../../../model/server.ts';
 import type { Catalogue, ToolEntry } from '../../catalogue.ts';
 import { count, firmness, plainName } from '../../words.ts';
 
@@ -24,7 +25,9 @@ export function provenanceFacts({ tool, server, slug }: ToolEntry, catalogue: Ca
     { term: 'Definition hash', text: `sha256 ${tool.hash}`, mono: true },
     { term: 'Captured', text: `${capture.at}, ${wayInWords(server.server.capture)}` },
     { term: 'Rule set', text: ruleset ?? 'unknown', href: urls.methodology, mono: true },
-    { term: 'Licence of the definition', text: `${licence.spdx} (${licence.from})` },
+    { term: 'Licence of the definition', text: licenceInWords(licence) },
+    { term: 'Source', text: sourceInWords(server.server), mono: true },
+    { term: 'Context cost', text: count(tool.tokens, 'token') },
     {
       term: 'Corrections',
       text: tool.verdict?.rule === 'review' ? 'corrected by a review' : 'none so far',
@@ -35,8 +38,19 @@ export function provenanceFacts({ tool, server, slug }: ToolEntry, catalogue: Ca
   ];
 }
 
+/** Package or repository with the version. */
+export function sourceInWords({ source, slug }: Server): string {
+  return [source.package ?? source.repository ?? slug, source.version].filter(Boolean).join(' ');
+}
+
+/** `MIT (package.json)`, or that none is stated. */
+export function licenceInWords({ spdx, from }: Licence): string {
+  return spdx === 'NOASSERTION' ? `none stated (${from})` : `${spdx} (${from})`;
+}
+
 /** How a definition was obtained, in words. */
 export function wayInWords({ way, network }: ToolEntry['server']['server']['capture']): string {
+  if (network === 'not-run' && way === 'stdio') return 'could not be installed, so it did not run';
   if (way === 'listing') return 'from a listing that the server answered elsewhere';
   if (way === 'documentation') return 'from documentation, not by running it';
   const over = way === 'stdio' ? 'over stdio' : 'over HTTP';
@@ -62,21 +76,13 @@ export function reportView({ tool, verdict, server, href }: ToolEntry, catalogue
 /** The narrow column beside the text. */
 export function sideFacts(entry: ToolEntry, annotations: string[]): Fact[] {
   const { tool, server, verdict } = entry;
-  const { source, capture, name, slug } = server.server;
+  const { capture, name } = server.server;
   return [
     { term: 'Server', text: name, href: server.href },
-    {
-      term: 'Source',
-      text: [source.package ?? source.repository ?? slug, source.version].filter(Boolean).join(' '),
-      mono: true,
-    },
+    { term: 'Source', text: sourceInWords(server.server), mono: true },
     { term: 'Captured', text: `${capture.at}, ${wayInWords(capture)}` },
     { term: 'Confidence', text: `${verdict.confidence.toFixed(2)}, ${firmness(verdict.confidence)}` },
-    {
-      term: 'Annotations declared',
-      text: annotations.join(', ') || (tool.withheld ? 'withheld' : 'none'),
-      mono: annotations.length > 0,
-    },
+    { term: 'Annotations declared', text: annotations.join(', ') || 'none' },
     { term: 'Context cost', text: count(tool.tokens, 'token') },
     { term: 'Definition', text: `sha256 ${tool.hash.slice(0, 12)}…`, mono: true },
   ];

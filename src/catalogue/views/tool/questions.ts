@@ -1,11 +1,11 @@
 import { formats } from '../../../policy/formats/index.ts';
 import { ruleFor } from '../../../policy/recommend.ts';
-import { categoryFacts } from '../../../model/category.ts';
 import type { ToolEntry } from '../../catalogue.ts';
 import { aTool, firmness, list, plainName, riskWords, sentenceCase, theServer } from '../../words.ts';
 import { ruleInWords, subjectOf } from './control.ts';
 import { doesView } from './does.ts';
 import { parameterCount } from './parameters.ts';
+import { severityInWords } from './why.ts';
 
 export interface Question {
   question: string;
@@ -34,12 +34,12 @@ const titles = () =>
 
 function enforceAnswer(entry: ToolEntry): string {
   const rule = ruleInWords(ruleFor(subjectOf(entry), 'recommended'));
-  return `Put a proxy that enforces policies between the agent and the server, and give it the document above as ${titles()}. The recommended rule is: ${rule.charAt(0).toLowerCase()}${rule.slice(1)}. Every tool that the document doesn’t list is denied.`;
+  return `Put a proxy that enforces policies between the agent and the server, and give it the document above as ${titles()}. Its recommended rule: ${rule.charAt(0).toLowerCase()}${rule.slice(1)}. Every tool that the document doesn’t list is denied.`;
 }
 
 function riskAnswer({ verdict }: ToolEntry): string {
   const { category, severity, confidence } = verdict;
-  return `${riskWords(severity)}. It is ${aTool(category)}: by our categories, one that ${categoryFacts[category].means}. Our confidence is ${confidence.toFixed(2)} (${firmness(confidence)}).`;
+  return `${riskWords(severity)}. It is ${aTool(category)}. ${severityInWords(verdict)} Our confidence is ${confidence.toFixed(2)} (${firmness(confidence)}).`;
 }
 
 function limitAnswer(entry: ToolEntry): string {
@@ -61,7 +61,7 @@ function blockAnswer(entry: ToolEntry): string {
     return 'The recommended document does: it lists the tool under hide, so that the agent neither sees nor calls it.';
   if (rule.decision === 'deny')
     return 'The recommended document does: each call is refused. To take it out of the agent’s list as well, put its name under hide.';
-  return `Leave it out of a document whose default is deny, or put ${plainName(entry.tool.definition.name)} under hide: then the agent neither sees nor calls it.`;
+  return `Put ${plainName(entry.tool.definition.name)} under hide: the agent then neither sees nor calls it. Merely left out of a document whose default is deny, it stays in the agent’s list and every call is refused.`;
 }
 
 function serverAnswer({ server, tool }: ToolEntry): string {
@@ -69,7 +69,7 @@ function serverAnswer({ server, tool }: ToolEntry): string {
   const from = source.package ?? source.repository;
   const version = source.version ? ` ${source.version}` : '';
   const how = capture.status === 'partial' ? 'We hold only part of its tools' : 'We recorded its definition';
-  return `${sentenceCase(theServer(name))}${from ? ` (${from}${version})` : ''}. ${how}; the state is of ${capture.at}. Other servers may have a tool called ${plainName(tool.definition.name)} that does something else.`;
+  return `${sentenceCase(theServer(name))}${from ? ` (${from}${version})` : ''}. ${how}, as of ${capture.at}. Other servers may have a tool called ${plainName(tool.definition.name)} that does something else.`;
 }
 
 function parametersAnswer({ parameters, verdict, tool }: ToolEntry): string {

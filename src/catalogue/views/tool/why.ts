@@ -5,7 +5,7 @@ import type { Annotations } from '../../../model/tool.ts';
 import type { Reason, Verdict } from '../../../model/verdict.ts';
 import type { ToolEntry } from '../../catalogue.ts';
 import type { Urls } from '../../urls.ts';
-import { aTool, count, firmness, plainName, sentenceCase, shorten } from '../../words.ts';
+import { aTool, firmness, numberWord, plainName, sentenceCase, shorten } from '../../words.ts';
 
 export interface WhyView {
   rationale: string;
@@ -33,7 +33,8 @@ const reasonWords: Record<Reason, string> = {
 };
 
 /** Section 5: why we say so, and what would change our mind. */
-export function whyView({ verdict, tool }: ToolEntry, urls: Urls): WhyView {
+export function whyView(entry: ToolEntry, urls: Urls): WhyView {
+  const { verdict, tool } = entry;
   const rule = rules.find(({ id }) => id === verdict.rule);
   return {
     rationale: verdict.rationale,
@@ -54,7 +55,7 @@ export function whyView({ verdict, tool }: ToolEntry, urls: Urls): WhyView {
       parameter: plainName(one.parameter),
       value: plainName(one.value),
     })),
-    annotations: annotationsInWords(tool.definition.annotations),
+    annotations: annotationsOf(entry),
     conflicts: conflictsOf(verdict, tool.definition.annotations),
     change: changeInWords(verdict, rule?.misses),
   };
@@ -67,7 +68,8 @@ export function confidenceInWords(verdict: Verdict): string {
   return `${verdict.confidence.toFixed(2)} (${firmness(verdict.confidence)})${why}`;
 }
 
-function severityInWords({ category, severity, severityBecause }: Verdict): string {
+/** Where the severity comes from: the category’s start, or the signal that moved it. */
+export function severityInWords({ category, severity, severityBecause }: Verdict): string {
   const base = categoryFacts[category].severity;
   if (severity === base)
     return `${sentenceCase(severity)} is where every ${category} tool starts; no signal moves this one.`;
@@ -97,7 +99,16 @@ export function fieldInWords(field: string): string {
     .filter((_, i) => steps[i - 1] === 'properties')
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
   const parameter = names.length > 0 ? `parameter ${plainName(names.join('.'))}` : 'input schema';
-  return isKey || steps.at(-2) === 'properties' ? `name of ${parameter}` : `${steps.at(-1)} of ${parameter}`;
+  if (isKey || steps.at(-2) === 'properties') return `name of ${parameter}`;
+  if (steps.at(-2) === 'enum' || steps.at(-1) === 'const') return `allowed values of ${parameter}`;
+  return /^\d+$/.test(steps.at(-1)!) ? parameter : `${steps.at(-1)} of ${parameter}`;
+}
+
+/** What the server claims of the tool, or why we can't know. */
+function annotationsOf({ tool, server }: ToolEntry): string[] {
+  if (tool.withheld) return ['withheld'];
+  if (server.server.capture.way === 'documentation') return ['unknown: the definition comes from documentation'];
+  return annotationsInWords(tool.definition.annotations);
 }
 
 const hints = ['readOnlyHint', 'destructiveHint', 'idempotentHint', 'openWorldHint'] as const;
@@ -127,7 +138,10 @@ function conflictsOf({ category }: Verdict, annotations: Annotations | undefined
 
 function changeInWords(verdict: Verdict, misses: string | undefined): string {
   const blind = misses ? ` What this rule is known to miss: ${misses}` : '';
+  const spans = verdict.evidence.length;
   const look =
-    verdict.evidence.length > 0 ? `${count(verdict.evidence.length, 'span')} of the definition` : 'the name alone';
-  return `We read ${look}; we have not run the tool. A changed definition, or a demonstration that a call does more or less than it says, would change the verdict.${blind}`;
+    spans > 0
+      ? `${sentenceCase(numberWord(spans))} ${spans === 1 ? 'place' : 'places'} of the definition decided`
+      : 'Nothing but the name decided';
+  return `${look}; we have read the definition and not run the tool. A changed definition, or a demonstration that a call does more or less than it says, would change the verdict.${blind}`;
 }
