@@ -15,10 +15,11 @@ export interface CatalogueOptions {
   /** Path under which the site is served, with slashes around: `/` or `/catalogue/`. */
   base: string;
   reportUrl?: string | undefined;
+  hasAddress?: boolean;
 }
 
 /** Builds the catalogue from a classified dataset. Throws when a tool has no verdict: the dataset must be classified. */
-export function buildCatalogue({ servers, attacks, base, reportUrl }: CatalogueOptions): Catalogue {
+export function buildCatalogue({ servers, attacks, base, reportUrl, hasAddress = false }: CatalogueOptions): Catalogue {
   const urls = createUrls(base);
   const entries = servers.map((server) => serverEntry(server, attacks, urls));
   entries.sort((a, b) => a.server.name.localeCompare(b.server.name, 'en'));
@@ -34,6 +35,7 @@ export function buildCatalogue({ servers, attacks, base, reportUrl }: CatalogueO
       .map((server) => server.capture.at)
       .sort()
       .at(-1),
+    hasAddress,
     reportUrl,
   };
 }

@@ -44,6 +44,8 @@ export interface Catalogue {
   urls: Urls;
   /** Newest capture, as `2026-11-20`; undefined when the dataset is empty. */
   date: string | undefined;
+  /** The build was told the address at which the site will stand. */
+  hasAddress: boolean;
   /** Where a correction can be sent, when the build was told: an address that takes `title` and `body`. */
   reportUrl: string | undefined;
 }

@@ -60,5 +60,7 @@ export function plainName(name: string): string {
 
 /** A server's name inside a sentence: `Unsloth MCP Server` stays, `GitHub` becomes `the GitHub server`. */
 export function theServer(name: string): string {
+  const [, bare, by] = /^(.+) \((.+)\)$/.exec(name) ?? [];
+  if (bare && by) return by === 'reference server' ? `the ${bare} reference server` : `the ${bare} server (${by})`;
   return /\b(server|mcp)$/i.test(name) ? name : `the ${name} server`;
 }

@@ -3,14 +3,15 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 
 let opened: Catalogue | undefined;
 
-/** The catalogue of this build, opened once a process. `DATASET`, `BASE` and `REPORT_URL` come from the environment. */
+/** The catalogue of this build, opened once a process. `DATASET`, `BASE`, `SITE` and `REPORT_URL` come from the environment. */
 export function catalogue(): Catalogue {
-  const { DATASET, BASE, REPORT_URL } = process.env;
+  const { DATASET, BASE, REPORT_URL, SITE } = process.env;
   opened ??= openCatalogue({
     dataset: DATASET || 'content/servers',
     attacks: 'content/attacks',
     base: slashed(BASE || '/'),
     reportUrl: REPORT_URL || undefined,
+    hasAddress: !!SITE,
   });
   return opened;
 }

@@ -47,13 +47,13 @@ class CatalogueSearch extends HTMLElement {
     for (const field of this.form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]'))
       field.value = query.get(field.name) ?? '';
     if ([...query.values()].some(Boolean)) void this.search();
-    else this.form.querySelector('input')!.focus();
+    this.form.querySelector('input')!.focus();
   }
 
   private query(): Query {
     const entries = [...new FormData(this.form)].filter(([, value]) => value !== '') as [string, string][];
     const { q = '', sort = '', ...filters } = Object.fromEntries(entries);
-    return { text: q, filters, sort };
+    return { text: q.trim(), filters, sort };
   }
 
   private async search(): Promise<void> {
@@ -84,6 +84,7 @@ class CatalogueSearch extends HTMLElement {
     const entries = Object.entries({ q: text, ...filters, sort }).filter(([, value]) => value);
     const query = new URLSearchParams(entries).toString();
     history.replaceState(undefined, '', query ? `?${query}` : location.pathname);
+    document.title = `${text ? `${text} · ` : ''}Search · MCP Risk Catalogue`;
   }
 
   private say(text: string): void {
@@ -97,8 +98,11 @@ class CatalogueSearch extends HTMLElement {
     const turn = this.turn;
     const found = await Promise.all(this.hits.slice(this.shown, this.shown + pageSize).map((hit) => hit.data()));
     if (turn !== this.turn) return;
+    const rows = found.map(row);
+    const isMore = this.shown > 0;
     this.shown += found.length;
-    this.list.append(...found.map(row));
+    this.list.append(...rows);
+    if (isMore) rows[0]?.querySelector('a')?.focus();
     this.more.hidden = this.shown >= this.hits.length;
   }
 

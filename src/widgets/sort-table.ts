@@ -37,10 +37,14 @@ class SortTable extends HTMLElement {
     label.textContent = 'Show rows with ';
     const field = document.createElement('input');
     field.type = 'search';
-    label.append(field);
+    const status = document.createElement('span');
+    status.setAttribute('role', 'status');
+    label.append(field, ' ', status);
     field.addEventListener('input', () => {
       const wanted = field.value.toLowerCase();
       for (const row of this.rows()) row.hidden = !row.textContent.toLowerCase().includes(wanted);
+      const shown = this.rows().filter((row) => !row.hidden).length;
+      status.textContent = wanted === '' ? '' : `${shown || 'no'} of ${this.rows().length}`;
     });
     return label;
   }

@@ -75,8 +75,8 @@ test('the summary above the document, the document and the answers give the same
   assert.match(recommended('run_command').snippets[0]!.text, /"max": 10/);
   assert.match(answer('run_command', 'Can I rate-limit'), /allows 10 calls a minute/);
   assert.match(recommended('create_note').summary, /^Allowed, at most 30 calls a minute;/);
-  assert.match(recommended('delete_note').summary, /^Hidden:/);
-  assert.match(recommended('refund_payment').summary, /^Denied:/);
+  assert.match(recommended('delete_note').summary, /^Hidden, that is taken out/);
+  assert.match(recommended('refund_payment').summary, /^Denied, though visible:/);
   assert.match(recommended('list_notes').summary, /^Allowed without a limit;/);
 });
 

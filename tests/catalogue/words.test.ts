@@ -19,6 +19,8 @@ test('articles fit the category', () => {
 test('no server is called a server twice', () => {
   assert.equal(theServer('Unsloth MCP Server'), 'Unsloth MCP Server');
   assert.equal(theServer('GitHub'), 'the GitHub server');
+  assert.equal(theServer('GitHub (reference server)'), 'the GitHub reference server');
+  assert.equal(theServer('GitLab (zereight)'), 'the GitLab server (zereight)');
 });
 
 test('firm, likely and unsure follow confidence', () => {

@@ -91,7 +91,7 @@ test('there is no drawer for odds and ends', () => {
 
 test('no source file is longer than 300 lines', () => {
   const long = files
-    .map((file) => ({ file, lines: readFileSync(join(src, file), 'utf8').split('\n').length }))
+    .map((file) => ({ file, lines: readFileSync(join(src, file), 'utf8').split('\n').length - 1 }))
     .filter(({ lines }) => lines > 300);
   assert.deepEqual(long, []);
 });

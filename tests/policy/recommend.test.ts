@@ -61,7 +61,10 @@ test('a tool has the same rule alone and among its server’s tools', () => {
 
 test('paying says that a person must decide, in every posture', () => {
   for (const posture of Posture.options)
-    assert.equal(ruleFor(office[4]!, posture).because, 'Needs a person to decide: it moves or commits money or assets.');
+    assert.equal(
+      ruleFor(office[4]!, posture).because,
+      'Needs a person to decide: it moves or commits money or assets.',
+    );
 });
 
 test('a tool that nobody has judged is denied, and asked about under strict', () => {

@@ -1,6 +1,7 @@
 import type { Catalogue, ServerEntry } from '../catalogue.ts';
 import { count } from '../words.ts';
-import { type BarPart, coverageOf, severityBar } from './server.ts';
+import { type BarPart, severityBar } from './server.ts';
+import { coverageOf } from './server/coverage.ts';
 
 export interface ServerRow {
   name: string;

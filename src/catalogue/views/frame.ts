@@ -4,6 +4,8 @@ import { count } from '../words.ts';
 /** What stands around every page. */
 export interface FrameView {
   home: string;
+  /** The build was told the address at which the site will stand. */
+  hasAddress: boolean;
   search: string;
   icon: string;
   methodology: string;
@@ -13,9 +15,10 @@ export interface FrameView {
 }
 
 /** Header and footer: the same on every page, with the dataset's real counts. */
-export function frameView({ urls, servers, tools, date }: Catalogue): FrameView {
+export function frameView({ urls, servers, tools, date, hasAddress }: Catalogue): FrameView {
   return {
     home: urls.home,
+    hasAddress,
     search: urls.search,
     icon: `${urls.home}icon.svg`,
     methodology: urls.methodology,

@@ -1,6 +1,6 @@
 import { exactWord, joinedName, letterOf } from '../../model/name.ts';
 import type { AttackEntry, Catalogue, ServerEntry, ToolEntry } from '../catalogue.ts';
-import { coverageOf } from './server.ts';
+import { coverageOf } from './server/coverage.ts';
 import { firmness, plainName, shorten } from '../words.ts';
 
 /** One entry of the search index, in the shape of Pagefind's custom records. */

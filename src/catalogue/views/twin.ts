@@ -8,6 +8,7 @@ import { attackLinks } from './tool/attacks.ts';
 import { subjectOf, summaryOf } from './tool/control.ts';
 import { descriptionView } from './tool/description.ts';
 import { doesView } from './tool/does.ts';
+import { parametersView } from './tool/parameters.ts';
 import { provenanceFacts } from './tool/provenance.ts';
 import { questionsView } from './tool/questions.ts';
 import { confidenceInWords, whyView } from './tool/why.ts';
@@ -58,12 +59,14 @@ export function toolMarkdown(entry: ToolEntry, catalogue: Catalogue): string {
     tool.definition.description?.trim() ? fence(tool.definition.description) : descriptionView(entry).absent,
     `## What it does on ${serverName}`,
     inline(doesView(entry).join(' ')),
+    '## Parameters',
+    parametersMarkdown(entry),
     '## Why it needs a policy',
-    inline(why.rationale),
+    why.rationale,
     ...why.evidence.map(({ field, quote }) => `- Evidence in the ${inline(field)}: “${inline(quote)}”`),
     ...why.signals.map(({ title, parameter }) => `- Signal: ${title}${parameter ? ` on ${inline(parameter)}` : ''}`),
     '## Attacks that fit',
-    attacks.map(({ title, because }) => `- ${title}: ${inline(because)}`).join('\n') || 'None of the attacks we hold.',
+    attacks.map(({ title, because }) => `- ${title}: ${because}`).join('\n') || 'None of the attacks we hold.',
     '## How to control it',
     summary,
     ...formats.map(({ id, title }) => `### ${title}\n\n${fence(documents[id]!)}`),
@@ -75,6 +78,16 @@ export function toolMarkdown(entry: ToolEntry, catalogue: Catalogue): string {
       .map(({ term, text }) => `- ${term}: ${inline(text)}`),
   ];
   return `${lines.join('\n\n')}\n`;
+}
+
+/** The parameters as a list; the schema itself is in the JSON twin. */
+function parametersMarkdown(entry: ToolEntry): string {
+  const { rows, summary } = parametersView(entry);
+  const lines = rows.map(({ path, type, required, allowed, notes }) => {
+    const more = [...allowed, ...notes].map(inline).join('; ');
+    return `- ${inline(path)}: ${type}${required ? ', required' : ''}${more ? ` (${more})` : ''}`;
+  });
+  return [summary, ...lines].filter(Boolean).join('\n');
 }
 
 /** A server's page as JSON. */
