@@ -59,7 +59,11 @@ function examplesOf({ tools }: Catalogue): HomeView['examples'] {
   return (['Financial', 'Destructive', 'Execute', 'Write', 'Read'] as const).flatMap((category) => {
     const candidates = tools.filter(
       ({ verdict, server }) =>
-        verdict.category === category && !used.has(server) && verdict.confidence >= 0.9 && verdict.does,
+        verdict.category === category &&
+        !used.has(server) &&
+        verdict.confidence >= 0.9 &&
+        verdict.rule !== 'review' &&
+        verdict.does,
     );
     const chosen = candidates.toSorted(
       (a, b) => b.verdict.confidence - a.verdict.confidence || b.verdict.signals.length - a.verdict.signals.length,

@@ -128,6 +128,7 @@ function row(entry: ToolEntry): ToolRow {
 function shortCount(parameters: readonly Parameter[]): string {
   const top = parameters.filter(({ depth }) => depth === 0);
   const required = top.filter((parameter) => parameter.required).length;
+  if (top.length > 0 && required === top.length) return `${required} required`;
   return required > 0 ? `${top.length}, ${required} required` : String(top.length);
 }
 

@@ -59,5 +59,7 @@ function placeSentence({ server, verdict }: ToolEntry): string {
 
 /** What a call does and what follows from it, for lists that show both at once. */
 export function actAndRisk({ does, rationale }: Verdict): string {
-  return does ? `A call ${does}. ${rationale}` : rationale;
+  // Hand-written rationales begin with what a call does themselves: "Starts training that …".
+  const isComplete = /^[A-Z][a-z]+s /.test(rationale);
+  return does && !isComplete ? `A call ${does}. ${rationale}` : rationale;
 }
