@@ -8,6 +8,7 @@ import { checkReviews } from '../src/classify/reviews.ts';
 import { ruleset } from '../src/classify/ruleset.ts';
 import { canonicalPrint } from '../src/dataset/canonical.ts';
 import { checkServer } from '../src/dataset/check.ts';
+import { checkLabels, readLabels } from '../src/dataset/read-labels.ts';
 import { readServers } from '../src/dataset/read.ts';
 import type { Attack } from '../src/model/attack.ts';
 import type { Finding } from '../src/model/finding.ts';
@@ -17,13 +18,13 @@ import { proveServer } from './prove.ts';
 import { readReviews } from './read-reviews.ts';
 
 const path = process.argv[2] ?? (process.env.DATASET || 'content/servers');
+const isEmbedded = path === 'content/servers';
 const { servers, findings } = readServers(path);
 const tools = servers.reduce((sum, server) => sum + server.tools.length, 0);
 
 const { reviews, findings: unreadable } = readReviews('content/reviews');
 // Reviews speak of the embedded dataset; another one needn't hold their servers.
-const reviewFindings =
-  process.argv[2] || process.env.DATASET ? unreadable : [...unreadable, ...checkReviews(servers, reviews)];
+const reviewFindings = isEmbedded ? [...unreadable, ...checkReviews(servers, reviews)] : unreadable;
 
 const all = [
   ...findings,
@@ -32,6 +33,7 @@ const all = [
   ...(reviewFindings.length === 0 ? servers.flatMap(staleness) : []),
   ...servers.flatMap(proveServer),
   ...attackFindings('content/attacks'),
+  ...labelFindings(),
 ];
 const errors = printFindings(all);
 console.error(`${servers.length} servers, ${tools} tools: ${errors === 0 ? 'valid' : `${errors} errors`}`);
@@ -42,6 +44,12 @@ function staleness(server: Server): Finding[] {
   const isCurrent = canonicalPrint(classifyServer(server, reviews)) === canonicalPrint(server);
   const message = 'the verdicts are not what the rules and reviews say today';
   return isCurrent ? [] : [{ level: 'error', where: `${server.slug}: tools`, message, next: 'run npm run classify' }];
+}
+
+/** Labels speak of the embedded dataset; another one needn't hold their tools. */
+function labelFindings(): Finding[] {
+  const { labels, findings: bad } = readLabels('content/labels');
+  return isEmbedded ? [...bad, ...checkLabels(labels, servers)] : bad;
 }
 
 function attackFindings(folder: string): Finding[] {

@@ -1,17 +1,20 @@
 import { matchAttacks } from '../attacks/match.ts';
 import type { Attack } from '../model/attack.ts';
 import { Category, Severity, severityRank } from '../model/category.ts';
+import type { Label } from '../model/label.ts';
 import { joinedName } from '../model/name.ts';
 import { parametersOf } from '../model/parameter.ts';
 import type { Server } from '../model/server.ts';
 import { slugsOf } from '../model/slug.ts';
 import type { Tool } from '../model/tool.ts';
 import type { AttackEntry, Catalogue, ServerEntry, ToolEntry } from './catalogue.ts';
+import { qualityOf } from './quality.ts';
 import { createUrls, type Urls } from './urls.ts';
 
 export interface CatalogueOptions {
   servers: Server[];
   attacks: Attack[];
+  labels?: Label[];
   /** Path under which the site is served, with slashes around: `/` or `/catalogue/`. */
   base: string;
   reportUrl?: string | undefined;
@@ -19,17 +22,26 @@ export interface CatalogueOptions {
 }
 
 /** Builds the catalogue from a classified dataset. Throws when a tool has no verdict: the dataset must be classified. */
-export function buildCatalogue({ servers, attacks, base, reportUrl, hasAddress = false }: CatalogueOptions): Catalogue {
+export function buildCatalogue({
+  servers,
+  attacks,
+  labels = [],
+  base,
+  reportUrl,
+  hasAddress = false,
+}: CatalogueOptions): Catalogue {
   const urls = createUrls(base);
   const entries = servers.map((server) => serverEntry(server, attacks, urls));
   entries.sort((a, b) => a.server.name.localeCompare(b.server.name, 'en'));
   const tools = entries.flatMap((entry) => entry.tools);
+  const quality = qualityOf(labels, tools);
   return {
     servers: entries,
     bySlug: new Map(entries.map((entry) => [entry.server.slug, entry])),
     tools,
     byName: Map.groupBy(tools, (entry) => joinedName(entry.tool.definition.name)),
     attacks: attacks.map((attack) => attackEntry(attack, tools, urls)),
+    quality: quality.all.of > 0 ? quality : undefined,
     urls,
     date: servers
       .map((server) => server.capture.at)

@@ -4,6 +4,7 @@ import type { Parameter } from '../model/parameter.ts';
 import type { Server } from '../model/server.ts';
 import type { Tool } from '../model/tool.ts';
 import type { Verdict } from '../model/verdict.ts';
+import type { Quality } from './quality.ts';
 import type { Urls } from './urls.ts';
 
 /** A tool with its place in the catalogue. */
@@ -41,6 +42,8 @@ export interface Catalogue {
   /** Tools of all servers by joined lower-case name: `createissue`. */
   byName: Map<string, ToolEntry[]>;
   attacks: AttackEntry[];
+  /** Agreement with the hand labels, where the dataset has any. */
+  quality: Quality | undefined;
   urls: Urls;
   /** Newest capture, as `2026-11-20`; undefined when the dataset is empty. */
   date: string | undefined;

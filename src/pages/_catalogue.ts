@@ -9,6 +9,7 @@ export function catalogue(): Catalogue {
   opened ??= openCatalogue({
     dataset: DATASET || 'content/servers',
     attacks: 'content/attacks',
+    labels: 'content/labels',
     base: slashed(BASE || '/'),
     reportUrl: REPORT_URL || undefined,
     hasAddress: !!SITE,

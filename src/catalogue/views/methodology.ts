@@ -3,8 +3,19 @@ import { signals } from '../../classify/signals/index.ts';
 import { Category, categoryFacts } from '../../model/category.ts';
 import { Posture } from '../../model/policy.ts';
 import type { Catalogue } from '../catalogue.ts';
+import type { Quality, Share } from '../quality.ts';
 import { count, firmness, plainName } from '../words.ts';
 import { postureWords } from './policy-box.ts';
+
+/** The measured agreement with hand labels, in words and tables. */
+export interface QualityView {
+  lead: string;
+  figures: { term: string; text: string }[];
+  categories: readonly Category[];
+  matrix: { label: Category; counts: number[] }[];
+  calibration: { range: string; text: string }[];
+  misses: { name: string; href: string; text: string }[];
+}
 
 export interface MethodologyView {
   ruleset: string;
@@ -14,6 +25,7 @@ export interface MethodologyView {
   confidence: { word: string; count: string }[];
   postures: { title: string; means: string }[];
   coverage: string;
+  quality: QualityView | undefined;
   corrections: { name: string; href: string; because: string }[];
 }
 
@@ -27,7 +39,7 @@ const recommended: Record<Category, string> = {
 };
 
 /** The methodology page: printed from the rules’ own texts, so that it can’t disagree with them. */
-export function methodologyView({ tools, servers, urls }: Catalogue): MethodologyView {
+export function methodologyView({ tools, servers, urls, quality }: Catalogue): MethodologyView {
   const byRule = Map.groupBy(tools, ({ verdict }) => verdict.rule);
   const byFirmness = Map.groupBy(tools, ({ verdict }) => firmness(verdict.confidence));
   const failed = servers.filter(({ server }) => server.capture.status === 'failed').length;
@@ -61,6 +73,7 @@ export function methodologyView({ tools, servers, urls }: Catalogue): Methodolog
     })),
     postures: Posture.options.map((posture) => postureWords[posture]),
     coverage: `${count(servers.length, 'server')}, ${failed} of which gave us no tools and say why on their page; ${count(tools.length, 'tool')}.`,
+    quality: quality && qualityView(quality),
     corrections: tools
       .filter(({ verdict }) => verdict.rule === 'review')
       .map(({ tool, href, server, verdict }) => ({
@@ -69,4 +82,30 @@ export function methodologyView({ tools, servers, urls }: Catalogue): Methodolog
         because: `${verdict.category}, ${verdict.severity}`,
       })),
   };
+}
+
+function qualityView({ all, clear, severity, dangerousCalledRead, matrix, calibration, misses }: Quality): QualityView {
+  return {
+    lead: `${count(all.of, 'tool')} of this dataset were labelled one by one by the rulings above, without sight of our verdict. We read the same servers while writing the rules, so expect somewhat less on others.`,
+    figures: [
+      { term: 'Category right, clear labels', text: shareInWords(clear) },
+      { term: 'Category right, all labels', text: shareInWords(all) },
+      { term: 'Severity the same', text: shareInWords(severity) },
+      { term: 'Clear Execute, Destructive or Financial tools called Read', text: shareInWords(dangerousCalledRead) },
+    ],
+    categories: Category.options,
+    matrix,
+    calibration: calibration
+      .filter(({ share }) => share.of > 0)
+      .map(({ from, to, share }) => ({ range: `${from.toFixed(1)} to ${to.toFixed(1)}`, text: shareInWords(share) })),
+    misses: misses.map(({ label, entry }) => ({
+      name: `${plainName(label.name)} on ${entry.server.server.name}`,
+      href: entry.href,
+      text: `labelled ${label.category}${label.clear ? '' : ' (arguable)'}, ours ${entry.verdict.category} at ${entry.verdict.confidence.toFixed(2)}: ${label.why}`,
+    })),
+  };
+}
+
+function shareInWords({ right, of }: Share): string {
+  return of === 0 ? 'none' : `${((100 * right) / of).toFixed(1)} % (${right} of ${of})`;
 }
