@@ -6,6 +6,7 @@ import { classifyTool } from '../src/classify/classify.ts';
 import type { Attack } from '../src/model/attack.ts';
 import type { Finding } from '../src/model/finding.ts';
 import { ToolDefinition } from '../src/model/tool.ts';
+import { linesOf } from './lines-of.ts';
 
 const folder = 'content/attacks';
 const root = new URL('../', import.meta.url);
@@ -68,19 +69,6 @@ function readLine(text: string, number: number): z.infer<typeof Line> | undefine
     report({ level: 'error', where, message: (error as Error).message, next: 'give one JSON object a line' });
   }
   return undefined;
-}
-
-/** Lines end at a line feed only: U+2028 may stand inside a JSON string, and readline would cut there. */
-async function* linesOf(input: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  let rest = '';
-  for await (const chunk of input) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-    rest = lines.pop()!;
-    yield* lines;
-  }
-  rest += decoder.decode();
-  if (rest !== '') yield rest;
 }
 
 /** Waits for a slow reader, so that a long answer isn't held in memory. */

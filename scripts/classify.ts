@@ -8,6 +8,7 @@ import type { Finding } from '../src/model/finding.ts';
 import type { Server } from '../src/model/server.ts';
 import { ToolDefinition } from '../src/model/tool.ts';
 import { readReviews } from './read-reviews.ts';
+import { linesOf } from './lines-of.ts';
 
 const usage = `Usage: node scripts/classify.ts             rewrites the verdicts in content/servers
        node scripts/classify.ts --stdin     NDJSON {server, name, description?, inputSchema?, …} in, verdicts out`;
@@ -77,19 +78,6 @@ async function classifyLines(): Promise<number> {
     await print(JSON.stringify(answer));
   }
   return isWhole ? 0 : 1;
-}
-
-/** Lines end at a line feed only: U+2028 may stand inside a JSON string, and readline would cut there. */
-async function* linesOf(input: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  let rest = '';
-  for await (const chunk of input) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-    rest = lines.pop()!;
-    yield* lines;
-  }
-  rest += decoder.decode();
-  if (rest !== '') yield rest;
 }
 
 function answerTo(text: string, where: string): { error: Finding } | object {
