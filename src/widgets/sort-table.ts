@@ -34,7 +34,7 @@ class SortTable extends HTMLElement {
   private filterField(): HTMLElement {
     const label = document.createElement('label');
     label.className = 'filters';
-    label.textContent = 'Show rows with ';
+    label.textContent = 'Show only rows with the word ';
     const field = document.createElement('input');
     field.type = 'search';
     const status = document.createElement('span');

@@ -6,7 +6,7 @@ import { type PolicyBoxView } from './policy-box.ts';
 import { controlView } from './tool/control.ts';
 import { type DescriptionView, descriptionView } from './tool/description.ts';
 import { doesView } from './tool/does.ts';
-import { parameterCount, type ParametersView, parametersView } from './tool/parameters.ts';
+import { hasDeclaredParameters, parameterCount, type ParametersView, parametersView } from './tool/parameters.ts';
 import { type Fact, provenanceFacts, type ReportView, reportView, sideFacts } from './tool/provenance.ts';
 import { type Question, questionsView } from './tool/questions.ts';
 import { type RelatedView, relatedView } from './tool/related.ts';
@@ -63,8 +63,7 @@ export function toolView(entry: ToolEntry, catalogue: Catalogue): ToolView {
     risk: riskWords(verdict.severity),
     category: { name: verdict.category, href: catalogue.urls.category(verdict.category) },
     confidence: { text: verdict.confidence.toFixed(2), firmness: firmness(verdict.confidence) },
-    parameterCount:
-      tool.withheld || tool.definition.inputSchema === undefined ? 'parameters unknown' : parameterCount(parameters),
+    parameterCount: parametersInWords(entry),
     description: descriptionView(entry),
     does: doesView(entry),
     parameters: parametersView(entry),
@@ -77,4 +76,12 @@ export function toolView(entry: ToolEntry, catalogue: Catalogue): ToolView {
     provenance: provenanceFacts(entry, catalogue),
     report: reportView(entry, catalogue),
   };
+}
+
+function parametersInWords({ tool, parameters }: ToolEntry): string {
+  const { inputSchema } = tool.definition;
+  if (tool.withheld || inputSchema === undefined) return 'parameters unknown';
+  return parameters.length > 0 || hasDeclaredParameters(inputSchema)
+    ? parameterCount(parameters)
+    : 'no parameters declared';
 }

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../../model/verdict.ts';
 import type { ToolEntry } from '../../catalogue.ts';
+import { hasDeclaredParameters } from './parameters.ts';
 import { count, list, numberWord, plainName, sentenceCase, shorten, theServer } from '../../words.ts';
 
 /** Section 3: what the tool does on its server, in two or three sentences that hold for this tool alone. */
@@ -12,9 +13,14 @@ function actionSentence({ tool, verdict, server }: ToolEntry): string {
   const on = theServer(server.server.name);
   if (verdict.does) return `On ${on}, a call to ${name} ${verdict.does}.`;
   const said = firstSentence(tool.definition.description ?? '');
-  if (said) return `${sentenceCase(on)} describes ${name} in these words: “${said}”`;
-  const why = tool.withheld ? 'its definition is withheld' : 'the server does not describe it';
+  if (said) return `${sentenceCase(on)} describes ${name} in these words: “${said}”.`;
+  const why = whyUnsaid(tool);
   return `On ${on}, ${name} is, by its name, a tool that ${categoryClause[verdict.category]}; ${why}.`;
+}
+
+function whyUnsaid({ withheld, definition }: ToolEntry['tool']): string {
+  if (withheld) return 'its licence lets us quote only the name';
+  return definition.description?.trim() ? 'its description is quoted above' : 'the server does not describe it';
 }
 
 const categoryClause = {
@@ -29,7 +35,9 @@ const categoryClause = {
 function firstSentence(description: string): string {
   const text = description.trim().replaceAll(/\s+/g, ' ');
   const end = /[.!?。](?=\s+\p{Lu}|$)/u.exec(text)?.index ?? text.length;
-  return plainName(shorten(text.slice(0, end + 1), 110));
+  const sentence = shorten(text.slice(0, end), 110);
+  // A heading or an emoji with nothing behind it is no description.
+  return /\p{L}{2,}\s+\p{L}/u.test(sentence) ? plainName(sentence) : '';
 }
 
 function callSentence({ parameters, tool }: ToolEntry): string {
@@ -37,7 +45,10 @@ function callSentence({ parameters, tool }: ToolEntry): string {
   const top = parameters.filter((parameter) => parameter.depth === 0);
   const required = top.filter((parameter) => parameter.required).map((parameter) => plainName(parameter.name));
   const optional = top.length - required.length;
-  if (top.length === 0) return 'An agent calls it without arguments.';
+  if (top.length === 0)
+    return hasDeclaredParameters(tool.definition.inputSchema)
+      ? 'An agent calls it without arguments.'
+      : 'Its input schema declares no parameters.';
   const may = optional > 0 ? `may set ${count(optional, required.length > 0 ? 'further parameter' : 'parameter')}` : '';
   if (required.length === 0) return `An agent can call it without arguments and ${may}.`;
   const must = required.length > 6 ? `${required.length} arguments` : list(required);
@@ -53,7 +64,8 @@ function placeSentence({ server, verdict }: ToolEntry): string {
   if (total === 1) return 'It is the only tool of this server.';
   const category = verdict.category;
   if (same === 1) return `It is the only one of the server’s ${total} tools that we class as ${category}.`;
-  if (same === total) return `All ${numberWord(total)} tools of this server are classed as ${category}.`;
+  if (same === total)
+    return `${total === 2 ? 'Both' : `All ${numberWord(total)}`} tools of this server are classed as ${category}.`;
   return `${sentenceCase(numberWord(same))} of the server’s ${total} tools are classed as ${category}.`;
 }
 

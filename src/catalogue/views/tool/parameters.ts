@@ -56,11 +56,19 @@ export function parameterCount(parameters: readonly Parameter[]): string {
   return `${count(top.length, 'parameter')}, ${top.filter((parameter) => parameter.required).length || 'none'} required`;
 }
 
+/** Whether a schema says what a call may carry: one without `properties` says nothing. */
+export function hasDeclaredParameters(schema: unknown): boolean {
+  return typeof schema === 'object' && schema !== null && ('properties' in schema || 'additionalProperties' in schema);
+}
+
 function summaryOf(schema: unknown, parameters: readonly Parameter[], isWithheld: boolean): string {
   if (isWithheld) return 'The licence keeps us from quoting the input schema.';
   if (schema === undefined)
     return 'We do not have the input schema of this tool, so nothing is said of its parameters.';
-  return parameters.length === 0 ? 'The tool takes no parameters: a call cannot be aimed or bounded.' : '';
+  if (parameters.length > 0) return '';
+  return hasDeclaredParameters(schema)
+    ? 'The tool takes no parameters: a call cannot be aimed or bounded.'
+    : 'The input schema declares no parameters and forbids none: what a call may carry is unknown.';
 }
 
 function row(parameter: Parameter, ids: SignalId[]): ParameterRow {

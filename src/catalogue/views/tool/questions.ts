@@ -4,7 +4,7 @@ import type { ToolEntry } from '../../catalogue.ts';
 import { aTool, firmness, list, plainName, riskWords, sentenceCase, theServer } from '../../words.ts';
 import { ruleInWords, subjectOf } from './control.ts';
 import { doesView } from './does.ts';
-import { parameterCount } from './parameters.ts';
+import { hasDeclaredParameters, parameterCount } from './parameters.ts';
 import { severityInWords } from './why.ts';
 
 export interface Question {
@@ -79,7 +79,10 @@ function parametersAnswer({ parameters, verdict, tool }: ToolEntry): string {
     ...new Set(verdict.signals.flatMap((signal) => (signal.parameter ? [plainName(signal.parameter)] : []))),
   ];
   const head = `It takes ${parameterCount(parameters)}.`;
-  if (parameters.length === 0) return `${head} A call can’t be aimed at anything else.`;
+  if (parameters.length === 0)
+    return hasDeclaredParameters(tool.definition.inputSchema)
+      ? `${head} A call can’t be aimed at anything else.`
+      : 'Its input schema declares no parameters and forbids none, so what a call may carry is unknown.';
   if (risky.length === 0) return `${head} No signal of ours marks one of them as risky.`;
-  return `${head} The ones to watch: ${list(risky.slice(0, 8))}${risky.length > 8 ? ' and others' : ''}; the table above says why.`;
+  return `${head} The ones to watch: ${list(risky.slice(0, 8))}${risky.length > 8 ? ' and others' : ''}; the list of parameters says why.`;
 }
