@@ -40,7 +40,7 @@ export interface ToolView {
 
 /** Prepares one tool's page. */
 export function toolView(entry: ToolEntry, catalogue: Catalogue): ToolView {
-  const { verdict, server, parameters, tool } = entry;
+  const { verdict, server, tool } = entry;
   const why = whyView(entry, catalogue.urls);
   const name = plainName(tool.definition.name);
   return {
