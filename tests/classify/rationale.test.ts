@@ -140,7 +140,7 @@ for (const row of cases)
   });
 
 function assertWellFormed(said: string): void {
-  assert.ok(said.length >= 120 && said.length <= 420, `${said.length} characters: ${said}`);
+  assert.ok(said.length >= 100 && said.length <= 420, `${said.length} characters: ${said}`);
   assert.match(said, /\.$/);
   assert.doesNotMatch(
     said,

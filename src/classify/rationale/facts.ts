@@ -24,6 +24,8 @@ export interface Facts {
   has: (id: SignalId) => boolean;
   /** The parameters on which a signal was seen. */
   seenOn: (id: SignalId) => NamedParameter[];
+  /** A repeat is said to change nothing, or is caught by a key. */
+  isRepeatable: boolean;
   /** One of several wordings, the same at each run for the same tool. */
   pick: (...wordings: readonly string[]) => string;
 }
@@ -51,8 +53,18 @@ export function factsOf(reading: Reading, verdict: Judged): Facts {
       const paths = new Set(verdict.signals.flatMap((signal) => (signal.id === id ? [signal.parameter] : [])));
       return reading.parameters.filter(({ path }) => paths.has(path));
     },
+    isRepeatable: isRepeatable(reading),
     pick: (...wordings) => wordings[seed % wordings.length]!,
   };
+}
+
+function isRepeatable({ definition, text, parameters, withheld }: Reading): boolean {
+  if (definition.annotations?.idempotentHint === true) return true;
+  if (!withheld && parameters.some(({ snake }) => /idempoten|^request_(?:id|key)$|client_order_id/.test(snake)))
+    return true;
+  return /\b(?:idempotent|upserts?|create or update|creates or updates|add or update|no-op|already exists?|if (?:it|one|they) (?:does|do)(?:n.t| not) exist)\b/i.test(
+    text,
+  );
 }
 
 function onServer(name: string): string {

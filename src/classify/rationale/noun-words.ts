@@ -53,7 +53,7 @@ export const dropped =
   setOf(`a an the this that these those its their his her your our my all any each every some one multiple
   several both existing new specific only single given specified particular many current detailed more up comprehensive full
   available complete various additional further entire first latest bulk batch specified selected provided real live your
-  individual own just official structured raw`);
+  individual own immediate just official structured raw`);
 
 /** Server names that are common words: "on the Time server", where a brand reads "on Linear". */
 export const commonServers =

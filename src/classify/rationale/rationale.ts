@@ -13,7 +13,7 @@ import { sentence } from './wording.ts';
 /** The verdict before its rationale was written. */
 export type Judged = Omit<Verdict, 'rationale'>;
 
-const shortest = 120;
+const shortest = 100;
 const longest = 420;
 
 const plans: Record<Judged['category'], (facts: Facts) => string> = {
@@ -26,7 +26,7 @@ const plans: Record<Judged['category'], (facts: Facts) => string> = {
 
 /**
  * One to three sentences of its own for this tool: what a misaimed or repeated call does, what the parameters allow,
- * what bounds it. 120 to 420 characters; true of this definition, whatever else the server does.
+ * what bounds it. 100 to 420 characters; true of this definition, whatever else the server does.
  */
 export function rationaleOf(reading: Reading, verdict: Judged): string {
   const facts = factsOf(reading, verdict);
@@ -57,9 +57,9 @@ const undo = /trash|undo|undone|restor|recover|soft|archiv|revers/i;
 /** For the short ones: what the definition leaves unsaid and its reader would want to know. */
 function closing({ tool, verdict, reading, noun }: Facts): string {
   if (verdict.category === 'Read')
-    return `Calling ${tool} again returns ${noun ? `the same ${noun.isMany ? noun.many : noun.one}` : 'the same thing'} again, as far as it still holds.`;
+    return `Calling ${tool} again returns ${noun ? `the same ${noun.isMany ? noun.many : noun.one}` : 'the same thing'} once more.`;
   if (verdict.category === 'Destructive' && !undo.test(reading.text))
-    return `The definition of ${tool} mentions no bin to look in.`;
+    return `The definition of ${tool} names no way back.`;
   if (!again.test(reading.text)) return `Whether a second call is refused, the definition of ${tool} does not say.`;
   return `A person should read the definition of ${tool} before it is called unattended.`;
 }

@@ -67,7 +67,7 @@ const rehearsal: Finder = (f) => {
 const forced: Finder = (f) => {
   const force = top(f).find(
     ({ snake, type }) =>
-      /^(?:force|overwrite|recursive|cascade|permanent|hard_delete|skip_confirmation|force_\w+|no_verify|delete_all|replace_existing)$/.test(
+      /^(?:force|overwrite|recursive|cascade|permanent|hard_delete|skip_confirm(?:ation)?|yes|override|force_(?:delete|remove|push|overwrite)|no_verify|replace_existing)$/.test(
         snake,
       ) && /boolean/.test(type),
   );
@@ -80,7 +80,7 @@ const forced: Finder = (f) => {
       ? 'lets the call write over what is there'
       : /permanent|hard/.test(force.snake)
         ? 'leaves nothing to restore'
-        : 'sets aside a check that would otherwise stop the call';
+        : 'may set aside a check that would otherwise stop the call';
   return `${name}${force.default === false ? ', off by default,' : ''} ${means}`;
 };
 
@@ -92,16 +92,27 @@ const confirmed: Finder = (f) => {
   return `${code(confirm.path, 40)} asks for a confirmation, which the agent itself can fill in${confirm.required ? '' : ' or leave out'}`;
 };
 
+/** A bound that the words give and the schema leaves out. */
+const stated =
+  /\b(?:max(?:imum)?|up to|at most|no more than|between|capped|range|limit(?:ed)? (?:is|of|to))\b|\d\s*[-–]\s*\d/i;
+
 const amounts: Finder = (f) => {
   const found = f.seenOn('amount').filter(({ type }) => /number|integer/.test(type));
   const free = found.filter(({ maximum, enum: values }) => maximum === undefined && !values);
-  if (free.length > 0) return `the schema sets no upper limit to ${codes(free)}`;
+  const setting = free.filter(({ snake }) => !/display|limit|stop|trigger|slippage/.test(snake));
+  if (setting.some(({ description }) => stated.test(description ?? '')))
+    return `the text states a limit to ${codes(setting)}, which the schema does not enforce`;
+  if (setting.length > 0) return `the schema sets no upper limit to ${codes(setting)}`;
+  if (free.length > 0) return undefined;
   return found[0]?.maximum === undefined ? undefined : `${code(found[0].path, 40)} is capped at ${found[0].maximum}`;
 };
 
 const codeText: Finder = (f) => {
   const found = f.seenOn('free-form-code').filter(isFree);
   if (found.length === 0) return undefined;
+  const said = `${f.reading.text} ${found.map(({ description }) => description ?? '').join(' ')}`;
+  if (/allow-?list|whitelist|deny-?list|blocklist|permitted|only (?:select|read)|read-?only/i.test(said))
+    return `the text speaks of a limit to what ${codes(found)} may hold, which the schema does not enforce`;
   return `${codes(found)} ${found.length === 1 ? 'takes' : 'take'} any text: the schema knows no list of permitted statements`;
 };
 
@@ -118,11 +129,17 @@ const recipients: Finder = (f) => {
   return found.length === 0 ? undefined : `any recipient is accepted in ${codes(found, 2)}`;
 };
 
+const isWalled =
+  /\b(?:allowed|permitted|authori[sz]ed|whitelisted|configured) (?:\w+ )?(?:director|folder|path|root)|\b(?:within|inside|relative to|restricted to|limited to|confined to) (?:the |its |your |an? )?(?:\w+ )?(?:director|folder|workspace|root|project|vault|sandbox|repo)/i;
+
 const paths: Finder = (f) => {
   const found = f
     .seenOn('file-path')
     .filter((one) => isFree(one) && /string/.test(one.type) && one.snake !== 'file_name');
-  return found.length === 0 ? undefined : `the schema keeps ${codes(found, 2)} to no folder`;
+  if (found.length === 0) return undefined;
+  return isWalled.test(`${f.reading.text} ${found.map(({ description }) => description ?? '').join(' ')}`)
+    ? `the text speaks of a limit to the folders, which the schema does not enforce on ${codes(found, 2)}`
+    : `the schema does not confine ${codes(found, 2)} to a folder`;
 };
 
 const addresses: Finder = (f) => {
@@ -174,6 +191,11 @@ const numbers: Finder = (f) => {
       maximum === undefined && !values && /number|integer/.test(type) && countish.test(snake),
   );
   if (!open) return undefined;
+  if (
+    stated.test(open.description ?? '') ||
+    new RegExp(`${open.path}[^.]{0,60}\\bmax`, 'i').test(f.reading.text.slice(0, 4000))
+  )
+    return `the text states a limit to ${code(open.path, 40)}, which the schema does not enforce`;
   const isTime = /timeout|duration/.test(open.snake);
   const what = isTime
     ? 'so a call may last as long as it says'

@@ -6,10 +6,10 @@ export const verbGroups = {
   rename: 'rename',
   move: 'move reorder rearrange transfer reschedule schedule transition promote demote reassign stage unstage nest sort',
   close:
-    'close resolve complete finish archive finalize finalise lock mark mute snooze unpublish hide deactivate disable deprecate triage seal',
+    'close resolve complete finish archive finalize finalise mute snooze unpublish hide deactivate disable deprecate triage seal',
   reopen: 'reopen unarchive restore recover undelete untrash revert undo reactivate redo rollback uncomplete',
   judge: 'approve reject accept decline vote upvote downvote rate unapprove confirm deny',
-  link: 'acknowledge ack assign attach link associate tag label pin star bookmark favorite follow subscribe join like group enable activate toggle switch mount bind',
+  link: 'acknowledge ack assign attach link associate tag label pin star bookmark favorite follow subscribe join like group enable activate toggle switch lock mark mount bind',
   place:
     'upload import ingest sync synchronize download index migrate load populate seed stash backup export archive-to extract convert',
   versioned: 'commit push merge rebase checkout pull cherry-pick',

@@ -5,8 +5,8 @@ import { withArticle } from './noun.ts';
 export function deciding({ aims }: Facts): string {
   if (!aims) return '';
   return aims.count === 1
-    ? `${aims.text}${aims.isAlone ? ' alone' : ''} decides`
-    : `${aims.text}${aims.isAlone ? ' together' : ''} decide`;
+    ? `${aims.text} ${aims.isAlone ? 'alone decides' : aims.hasOthers ? 'helps to decide' : 'decides'}`
+    : `${aims.text} ${aims.isAlone ? 'together decide' : aims.hasOthers ? 'help to decide' : 'decide'}`;
 }
 
 /** "a wrong `id`", "a mistake in `owner` or `repo`". */

@@ -1,7 +1,7 @@
 import type { Facts } from '../facts.ts';
 import { code, listOf, tame } from '../quote.ts';
 import { groupOf } from '../verb-groups.ts';
-import { agree, another, deciding, slip, some, the, which } from '../wording.ts';
+import { another, deciding, slip, the, which } from '../wording.ts';
 
 /** What a misled call sets off, for tools that run, start, stop, drive or delegate. */
 export function executingPlan(facts: Facts): string {
@@ -40,14 +40,18 @@ export function executingPlan(facts: Facts): string {
 }
 
 function retuned(f: Facts): string {
-  return `${f.tool} changes what is running${f.on}, not a plan of it${f.aims ? `: ${deciding(f)} ${which(f)}` : ''}, and users feel a mistaken value before anyone reads the answer.`;
+  return `${f.tool} changes what is running${f.on}, not a plan of it${f.aims ? `: ${deciding(f)} ${which(f)}` : ''}, and a mistaken value takes effect with the call.`;
 }
+
+const isOwnCode = /command|cmd|code|script|expression|source|program|snippet|function|js\b|python|shell/i;
 
 function ran({ tool, on, pick, reading }: Facts, parameters: string): string {
   if (reading.readOnly && parameters !== '')
     return `The definition of ${tool} promises “${tame(reading.readOnly.quote.replaceAll(/["“”`<>]/g, ' '), 40)}”${on}; whether that holds for every text${parameters ? ` in ${parameters}` : ''} is up to the server, since the schema takes any.`;
   if (parameters === '')
-    return `What ${tool} runs${on} is chosen by its caller or prepared beforehand, and it runs with the rights of the server: a misled agent can do whatever those rights allow.`;
+    return `What ${tool} runs${on} is chosen by its caller or prepared beforehand, so a misled agent may set off more than the task asked for.`;
+  if (!isOwnCode.test(parameters.replaceAll('`', '')))
+    return `Whatever stands in ${parameters} is carried out${on}, and ${tool} does not say that it weighs it: text from a misled agent runs like any other.`;
   return pick(
     `Whatever stands in ${parameters} is carried out${on} with the rights of the server, so an agent misled by a text it has read can make ${tool} do anything those rights allow.`,
     `${tool} does not weigh what it is given${on}: text in ${parameters} from a misled agent runs like any other, with all the rights the server holds.`,
@@ -136,23 +140,19 @@ function deployed(f: Facts): string {
 
 function scanned(f: Facts): string {
   const { tool, on, aims } = f;
-  return `Each ${tool}${on} takes machine time and load on what it examines${aims ? `; ${deciding(f)} ${which(f)}, and a stranger’s system may take it for an attack` : ', again with every repeat'}.`;
+  return `Each ${tool}${on} takes machine time and puts load on what it examines${aims ? `; ${deciding(f)} ${which(f)}` : ', again with every repeat'}.`;
 }
 
 function started(f: Facts): string {
   const { tool, on, aims, noun, pick } = f;
   if (aims)
     return pick(
-      `${deciding(f)} ${which(f)} ${tool} sets going${on}; what a wrong one does has begun before the answer comes, and a retry begins it again.`,
-      `What ${tool} starts${on} goes on after the answer: ${slip(f)} sets ${noun ? another(f) : 'the wrong thing'} going, and an impatient retry does the same work twice.`,
+      `${deciding(f)} ${which(f)} ${tool} sets going${on}; ${slip(f)} starts work that nobody asked for${f.isRepeatable ? '' : ', and a retry may start it again'}.`,
+      `With ${slip(f)}, ${tool} sets ${noun ? another(f) : 'the wrong thing'} going${on}${f.isRepeatable ? '' : ', and a retry may do the same work twice'}.`,
     );
-  if (noun && !noun.isMass && f.verb !== 'resume')
-    return pick(
-      `An impatient agent that repeats ${tool}${on} may have two ${noun.many} going at once, each with its own cost and side effects.`,
-      `Work begun by ${tool}${on} goes on after the answer, so ${some(f)} started in error ${agree(f, 'has', 'have')} to be stopped by hand.`,
-    );
+  if (f.isRepeatable) return `A mistaken ${tool} sets work going${on} that nobody asked for.`;
   return pick(
-    `What ${tool} sets going${on} continues after the answer; a retry does the work and spends the resources again, and a mistaken call runs until somebody ends it.`,
-    `The effects of ${tool}${on} begin before its answer comes, so an agent that sees its mistake then can’t call them back, and a retry has them twice.`,
+    `A mistaken ${tool} sets work going${on} that nobody asked for, and a retry may do it and spend the resources again.`,
+    `What ${tool} sets going${on} may be done twice by an agent that retries after a lost answer, with the cost and the effects of both.`,
   );
 }

@@ -30,25 +30,33 @@ function byMode({ verdict, reading, tool, on, noun }: Facts): string | undefined
   );
   const things = noun && !noun.isMass ? noun.many : 'something';
   const choice = values.replace(/ and (?!\d+ more)/, ' or ');
-  return `With ${code(parameter, 40)} set to ${choice}, ${tool} removes or ends ${things}${on}; one wrong word in that argument is all that stands between another use of the tool and that one.`;
+  return `With ${code(parameter, 40)} set to ${choice}, ${tool} removes or ends ${things}${on}; one wrong word in that argument makes another use of the tool into that one.`;
 }
 
 function several(tool: string, on: string): string {
   return `Several acts share the name ${tool}${on}, and a removal is among them: allowed for one purpose, the tool serves the other too, unless its arguments are watched.`;
 }
 
+const wayBack = /trash|\bbin\b|undo|undone|restor|recover|soft|archiv|revers|backup|snapshot/i;
+
+/** "; the definition names no way back", unless it speaks of one. */
+function noWayBack({ reading }: Facts): string {
+  return reading.withheld || wayBack.test(reading.text) ? '' : '; the definition names no way back';
+}
+
 function deleted(f: Facts): string {
   const { tool, on, aims, noun, pick } = f;
+  const back = noWayBack(f);
   if (!aims)
     return pick(
-      `${tool} offers no undo for ${the(f, 'what it removes')}${on}; a mistaken call is found out when somebody looks for what is gone.`,
-      `After a mistaken ${tool}${on}, ${the(f, 'what was removed')} ${agree(f, 'has', 'have')} to come from a copy elsewhere, if there is one.`,
+      `${tool} removes ${the(f, 'what it is pointed at')}${on}${back || ', so a mistaken call has to be noticed'}.`,
+      `A mistaken ${tool} takes ${the(f, 'something')} away${on}${back || ', and somebody has to notice it'}.`,
     );
   return pick(
-    `${deciding(f)} ${which(f)} ${agree(f, 'goes', 'go')}; ${tool}${on} offers no undo for a wrong one.`,
-    `With ${slip(f)}, ${tool} removes ${noun ? another(f) : 'the wrong thing'}${on}, and only a copy kept elsewhere brings ${noun?.isMany ? 'them' : 'it'} back.`,
-    `Between the right ${noun && !noun.isMass ? noun.one : 'target'} and a wrong one ${aims.count === 1 ? 'stands' : 'stand'} only ${aims.text}: what ${tool} removes${on} is not held back for a second look.`,
-    `A repeated ${tool} finds nothing left to remove, but a single one with ${slip(f)} costs ${noun ? another(f) : 'something else'}${on} for good, copies apart.`,
+    `${deciding(f)} ${which(f)} ${tool} removes${on}${back}.`,
+    `With ${slip(f)}, ${tool} removes ${noun ? another(f) : 'the wrong thing'}${on}${back}.`,
+    `What ${tool} removes${on} hangs on ${aims.text}, so ${slip(f)} costs ${noun ? another(f) : 'something else'}${back}.`,
+    `One call to ${tool} with ${slip(f)} costs ${noun ? another(f) : 'something else'}${on}${back}.`,
   );
 }
 
@@ -57,8 +65,8 @@ function lifted(f: Facts): string {
   if (!aims)
     return `What ${tool} takes off or out${on} has to be put back by hand, by somebody who knows that ${the(f, 'it')} ${agree(f, 'was', 'were')} there.`;
   return pick(
-    `${deciding(f)} ${which(f)} ${tool} takes off or out${on}; a wrong one has to be missed before anyone can put it back.`,
-    `With ${slip(f)}, ${tool} takes away ${f.noun ? another(f) : 'the wrong thing'}${on}; whether it can be put back depends on somebody who knows it was there.`,
+    `${deciding(f)} ${which(f)} ${tool} takes off or out${on}; a mistaken call has to be noticed before anyone can put it right.`,
+    `With ${slip(f)}, ${tool} takes off or out something else${on}, and somebody has to notice it to put it right.`,
   );
 }
 
@@ -73,17 +81,14 @@ function small(f: Facts): string {
 function ended(f: Facts): string {
   const { tool, on, aims, noun, pick } = f;
   if (!aims)
-    return `A mistaken ${tool} ends ${the(f, 'what is in use')}${on} for everyone who relies on it, and it has to be set up anew.`.replace(
-      'and it has',
-      noun?.isMany ? 'and they have' : 'and it has',
-    );
+    return `A mistaken ${tool} ends ${the(f, 'what is in use')}${on}; whoever relies on ${noun?.isMany ? 'them' : 'it'} may find that out first.`;
   return pick(
-    `${deciding(f)} ${which(f)} ${tool} ends${on}; a wrong one stops serving those who rely on it, and has to be set up or asked for anew.`,
+    `${deciding(f)} ${which(f)} ${tool} ends${on}; a wrong one may stop serving those who rely on it.`,
     `With ${slip(f)}, ${tool} ends ${noun ? another(f) : 'the wrong thing'}${on}; nothing in the call resumes what it broke off.`,
   );
 }
 
 function wiped(f: Facts): string {
   const { tool, on, aims } = f;
-  return `${tool} empties or resets ${the(f, 'its target')}${on} in one step${aims ? `, chosen by ${aims.text}` : ''}; what was there before comes back only from a copy or by making it anew, and a repeat finds nothing left to lose.`;
+  return `${tool} empties, clears or resets ${the(f, 'its target')}${on} in one step${aims ? `, chosen by ${aims.text}` : ''}; a mistaken call costs what was there before${noWayBack(f)}.`;
 }

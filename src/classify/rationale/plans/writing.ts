@@ -11,7 +11,8 @@ export function writingPlan(facts: Facts): string {
   if (verdict.rule === 'saves-a-result') return saved(facts);
   if (has('permission-change')) return permission(facts);
   if (act?.kind === 'publish' || verdict.rule === 'publishes') return published(facts);
-  if (act?.kind === 'send' || verdict.rule === 'sends') return said(facts);
+  if (act?.kind === 'send' || verdict.rule === 'sends') return reaches(facts) ? said(facts) : added(facts);
+  if (/^(?:write|save|export|dump)$/.test(verb) && has('file-path')) return stored(facts);
   if (verb === 'close' && /(?:session|connection|tunnel|browser|page|tab|device)$/.test(facts.noun?.one ?? ''))
     return broken(facts);
   if (verb === 'add' && isJoining(facts)) return linked(facts);
@@ -20,6 +21,25 @@ export function writingPlan(facts: Facts): string {
 
 const broken: Plan = (f) =>
   `Whatever was under way in ${the(f)}${f.on} breaks off when ${f.tool} closes ${f.noun?.isMany ? 'them' : 'it'}${f.aims ? `; ${deciding(f)} ${which(f)}` : ''}, and an agent that needs ${f.noun?.isMany ? 'them' : 'it'} again has to begin anew.`;
+
+/** A recipient, or a thing that people read; `post` may be no more than the verb of HTTP. */
+function reaches({ has, noun, reading }: Facts): boolean {
+  if (/feedback|telemetry|^api[-_]/i.test(reading.name)) return false;
+  return (
+    has('recipient') ||
+    /message|mail|comment|reply|sms|tweet|notification|invit|announcement|\bdm\b|chat/i.test(
+      `${noun?.one ?? ''} ${reading.name}`,
+    )
+  );
+}
+
+const stored: Plan = (f) => {
+  const paths = f.seenOn('file-path').map(({ path }) => code(path, 40));
+  return f.pick(
+    `What ${f.tool} writes${f.on} goes where ${listOf(paths, 2)} ${paths.length === 1 ? 'points' : 'point'}; what stood there before may be lost.`,
+    `With a wrong ${listOf(paths, 2).replace(' and ', ' or ')}, ${f.tool} writes to another place${f.on}, and may replace what stood there.`,
+  );
+};
 
 const small =
   /^(?:watcher|member|reaction|label|tag|user|favourite|favorite|role|permission|star|emoji|collaborator|follower|reviewer|assignee|participant)$/;
@@ -37,6 +57,13 @@ function isJoining({ reading, act, aims, noun }: Facts): boolean {
 const added: Plan = (f) => {
   const { noun, tool, on, pick } = f;
   const place = placeOf(f);
+  if (f.isRepeatable)
+    return `What ${tool} makes or sets by mistake stays${on} until somebody finds it${place && `; ${place}`}.`;
+  if (/^(?:write|save|store|put|set)$/.test(f.verb))
+    return pick(
+      `What ${tool} keeps${on} outlasts the task, and may take the place of what was kept there before${place && `; ${place}`}.`,
+      `A mistaken ${tool} stays${on} until somebody finds it, and may stand where something else stood${place && `; ${place}`}.`,
+    );
   if (!noun || noun.isMass)
     return pick(
       `What ${tool} adds${on} outlasts the task, and an agent that retries after a lost answer may add it twice${place && `; ${place}`}.`,
@@ -116,13 +143,13 @@ const moved: Plan = (f) =>
 const closed: Plan = (f) =>
   f.aims
     ? f.pick(
-        `With ${slip(f)}, ${f.tool} takes ${f.noun ? another(f) : 'the wrong thing'} out of people’s view or work${f.on} although it was still wanted; a repeat changes nothing further.`.replace(
+        `With ${slip(f)}, ${f.tool} takes ${f.noun ? another(f) : 'the wrong thing'} out of people’s view or work${f.on} although it was still wanted.`.replace(
           'although it was',
           f.noun?.isMany ? 'although they were' : 'although it was',
         ),
         `${deciding(f)} ${which(f)} ${f.tool} sets aside${f.on}; a wrong one drops out of sight before its work is done, until somebody misses it.`,
       )
-    : `A mistaken ${f.tool} sets ${the(f, 'things')} aside${f.on} while somebody may still need ${f.noun && !f.noun.isMany ? 'it' : 'them'}; called twice, it changes nothing further.`;
+    : `A mistaken ${f.tool} sets ${the(f, 'things')} aside${f.on} too early, and somebody has to notice it to put it right.`;
 
 const reopened: Plan = (f) =>
   `What was put aside or replaced comes back with ${f.tool}${f.on}${f.aims ? `: ${deciding(f)} ${which(f)}` : ''}; a mistaken call brings back something that was left behind on purpose, and may displace what came after.`;
@@ -133,10 +160,10 @@ const judged: Plan = (f) =>
 const linked: Plan = (f) =>
   f.aims
     ? f.pick(
-        `With ${slip(f)}, ${f.tool} connects or marks the wrong thing${f.on}; that is quickly undone once seen, but it steers other people’s work until then.`,
-        `${deciding(f)} what ${f.tool} touches${f.on}; a mistaken call ${f.noun ? `leaves ${the(f)} where ${f.noun.isMany ? 'they do' : 'it does'} not belong` : 'marks or ties what should have been left alone'}, a repeated one changes nothing further.`,
+        `With ${slip(f)}, ${f.tool} ties, marks or switches something else${f.on}, and somebody has to notice it to put it right.`,
+        `${deciding(f)} what ${f.tool} touches${f.on}; a mistaken call ${f.noun ? `leaves ${the(f)} where ${f.noun.isMany ? 'they do' : 'it does'} not belong` : 'marks or ties what should have been left alone'}.`,
       )
-    : `A mistaken ${f.tool} changes how ${the(f, 'things')} ${f.noun && !f.noun.isMany ? 'is' : 'are'} tied, marked or switched${f.on}; the opposite call restores it once somebody notices.`;
+    : `A mistaken ${f.tool} changes how ${the(f, 'things')} ${f.noun && !f.noun.isMany ? 'is' : 'are'} tied, marked or switched${f.on}; somebody has to notice it to put it right.`;
 
 const placed: Plan = (f) =>
   f.pick(
@@ -148,7 +175,7 @@ const versioned: Plan = (f) =>
   `After ${f.tool} the history${f.on} holds what the agent put there, and others may build on it before anyone looks${f.aims ? `; ${deciding(f)} where` : ''}.`;
 
 const saved: Plan = (f) =>
-  `${f.tool} keeps its result as well as returning it${f.on}: a repeated call writes it again, over what stood there or beside it.`;
+  `${f.tool} writes its result down${f.on}: a repeated call writes it again, over what stood there or beside it.`;
 
 const permission: Plan = (f) =>
   f.pick(
@@ -168,13 +195,13 @@ const said: Plan = (f) => {
         ? `, where ${f.aims.text} ${f.aims.count === 1 ? 'points' : 'point'}`
         : '';
   return f.pick(
-    `What ${f.tool} says${f.on} goes out in its owner’s name${where}; people read it before anyone can correct it, and a loop says it again.`,
-    `Every ${f.tool} reaches people${f.on}${where}: a repeated one bothers them twice, and a misaimed one tells the wrong ones.`,
+    `What ${f.tool} says${f.on} goes out in its owner’s name${where}; people may read it before anyone can correct it, and a loop says it again.`,
+    `Every ${f.tool} reaches people${f.on}${where}: a misaimed one tells the wrong ones.`,
   );
 };
 
 const entered: Plan = (f) =>
-  `After ${f.tool}, later calls${f.on} work in another session or under another account${f.aims ? `, the one that ${f.aims.text} ${f.aims.count === 1 ? 'names' : 'name'}` : ''}; a mistaken one makes them act in the wrong place.`;
+  `After ${f.tool}, later calls${f.on} may work in another session than before, so a mistaken one can make them act in the wrong place.`;
 
 const other: Plan = (f) =>
   f.aims
