@@ -1,6 +1,6 @@
 import { find, openIndex, type Found, type Query, suggest } from './search-index.ts';
 
-const pageSize = 20;
+const pageSize = 10;
 
 type Hits = Awaited<ReturnType<typeof find>>['hits'];
 
