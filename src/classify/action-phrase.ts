@@ -21,7 +21,13 @@ export function actionPhrase(reading: Reading): string | undefined {
   const clauses = clausesOf(sentenceFrom(text, verb.start));
   for (const clause of clauses) {
     const phrase = lead.form === 'third' ? lowered(clause) : inThird(clause);
-    if (phrase !== undefined && isSound(phrase) && (lead.form === 'base' || isThird(clause))) return articled(phrase);
+    if (
+      phrase !== undefined &&
+      isSound(phrase) &&
+      !hidesRemoval(reading, phrase) &&
+      (lead.form === 'base' || isThird(clause))
+    )
+      return articled(phrase);
     if (lead.form === 'base' && phrase === undefined && clause === clauses[0]) return undefined;
   }
   return undefined;
@@ -32,10 +38,9 @@ const subject =
 
 /** The verb opens the description, apart from "This tool" and the like: no heading, no advice, no later sentence. */
 function isOpening({ words, at }: Lead, text: string): boolean {
-  const before = text
-    .slice(0, words[at]!.start)
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const raw = text.slice(0, words[at]!.start);
+  if (/\p{Extended_Pictographic}|^\s*#/u.test(raw)) return false;
+  const before = raw.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
   return subject.test(before);
 }
 
@@ -63,6 +68,12 @@ function isAct({ words, at, form, acts }: Lead, { name }: Reading): boolean {
   );
 }
 
+/** One of its modes removes, and the phrase keeps silent about it. */
+function hidesRemoval({ modes }: Reading, phrase: string): boolean {
+  const isRemoval = modes.some(({ act }) => act !== undefined && categoryOf(act) === 'Destructive');
+  return isRemoval && !/delet|remov|clear|drop|purge|destroy|wipe|reset|cancel|uninstall/i.test(phrase);
+}
+
 /** The name says worse than the sentence does: the sentence isn't what the call does. */
 function isUnderstated({ nameActs, lead, acts }: Reading): boolean {
   const [named] = nameActs;
@@ -72,10 +83,15 @@ function isUnderstated({ nameActs, lead, acts }: Reading): boolean {
   return worst !== said && worseCategory(worst, said) === worst && acts.some((act) => categoryOf(act) === worst);
 }
 
+/** One phrase for many acts hides the worst of them. */
+const multiple =
+  /^(?:manages?|handles?|administers?)\b|\b(?:various|multiple|different|several|all|crud) (?:\w+ )?(?:operations|actions)\b|^(?:performs?|executes?|does) (?:\w+ ){0,3}(?:operations|actions)\b/i;
+
 function isSound(phrase: string): boolean {
   return (
     phrase.split(' ').length >= 2 &&
     phrase.length <= 140 &&
+    !multiple.test(phrase) &&
     !/\ba new or\b|\ban? (?:[A-Z]\w* )+[A-Z]\w+[^su]s\b|\b(?:you|my|we|our|I|one of the following|the following)\b/.test(
       phrase,
     )

@@ -13,7 +13,10 @@ const phrases: readonly (readonly [name: string, description: string, does: stri
   ['list_boats', 'Lists all .boat files (e.g. hulls) in a harbour.', 'lists all .boat files (e.g. hulls) in a harbour'],
   ['go_back', 'Go back to the former page', 'goes back to the former page'],
   ['version_rollback', 'Rollback to a former version', 'rolls back to a former version'],
-  ['manage_tags', 'Manage tags: list all tags, create a tag, or delete a tag.', 'manages tags'],
+  ['manage_tags', 'Manage tags: list all tags, create a tag, or delete a tag.', undefined],
+  ['boat_ops', 'Perform various operations on a boat.', undefined],
+  ['get_boat', '⚓ Get a boat.', undefined],
+  ['get_boat', 'Get a boat Args: id', 'gets a boat'],
   ['get_boat', 'Get a boat, including its mast, its sail, its keel, its rudder, its anchor and a good many further things that a harbour master would want to be told.', 'gets a boat'], // prettier-ignore
   ['get_view', 'Get a view of the page, this is better than a picture.', 'gets a view of the page'],
   ['create_user', 'Create an Boat user.', 'creates a Boat user'],

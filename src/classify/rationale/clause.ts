@@ -7,7 +7,7 @@ const abbreviation = /(?:\b(?:e\.g|i\.e|eg|ie|etc|vs|incl|approx|no|v)|\b[A-Z])$
 export function sentenceFrom(text: string, start: number): string {
   const part = text.slice(start, start + 700);
   for (const match of part.matchAll(
-    /[.!?](?=["')\]*`]*(?:\s|$))|[。！？]|\n\s*\n|\n\s*(?:[-*•#>]|\d+[.)]|[A-Z][\w ]{0,30}:)|<\/?\w|\s\|\s/g,
+    /[.!?](?=["')\]*`]*(?:\s|$))|[。！？]|\n\s*\n|\n\s*(?:[-*•#>]|\d+[.)]|[A-Z][\w ]{0,30}:)|<\/?\w|\s\|\s|\s(?:Args|Arguments|Purpose|Parameters|Params|Returns|Usage|Examples?|Notes?|Required|Input|Output):/g,
   )) {
     if (
       match[0] === '.' &&

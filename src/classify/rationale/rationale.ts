@@ -30,7 +30,8 @@ const plans: Record<Judged['category'], (facts: Facts) => string> = {
  */
 export function rationaleOf(reading: Reading, verdict: Judged): string {
   const facts = factsOf(reading, verdict);
-  const first = fitting(facts) ?? fitting({ ...facts, aims: undefined, noun: undefined }) ?? brief(facts);
+  const full = fitting(facts) ?? fitting({ ...facts, aims: undefined, noun: undefined }) ?? brief(facts);
+  const first = hedged(facts, full);
   const scopes = scopeSentences(facts).map((text) => (text.endsWith('.') ? text : `${text}.`));
   const parts = [limitsSentence(facts), ...scopes].filter((text) => text !== undefined);
   let said = first;
@@ -40,6 +41,14 @@ export function rationaleOf(reading: Reading, verdict: Judged): string {
       said = `${said} ${part}`;
   }
   return said.length >= shortest ? said : `${said} ${closing(facts)}`;
+}
+
+/** Nothing is stated flatly of a tool of which little is known. */
+function hedged({ verdict, reading }: Facts, text: string): string {
+  if (!reading.withheld && verdict.confidence >= 0.7) return text;
+  if (verdict.rule === 'unclear' || text.length > 360) return text;
+  const lower = text.replace(/^[A-Z](?=[a-z]* )/, (letter) => letter.toLowerCase());
+  return `As far as ${reading.withheld ? 'its name can tell' : 'the rules can tell'}, ${lower}`;
 }
 
 function fitting(facts: Facts): string | undefined {

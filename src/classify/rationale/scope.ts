@@ -32,6 +32,9 @@ const codes = (parameters: readonly NamedParameter[], most = 3) =>
 const top = ({ reading }: Facts) =>
   reading.parameters.filter(({ depth, path }) => depth === 0 && /^[\w.$-]{1,40}$/.test(path));
 
+const reading =
+  /get|list|read|search|find|view|show|status|describe|info|fetch|query|check|count|history|inspect|diff|log/i;
+
 /** An argument that turns one tool into several. */
 const modes: Finder = ({ verdict }) => {
   const parameter = verdict.byArgument?.[0]?.parameter;
@@ -39,7 +42,7 @@ const modes: Finder = ({ verdict }) => {
   const of = (category: string) =>
     verdict.byArgument!.filter((one) => one.parameter === parameter && one.category === category);
   const worst = of(verdict.category);
-  const mild = of('Read');
+  const mild = of('Read').filter(({ value }) => reading.test(String(value)));
   if (worst.length === 0 || mild.length === 0 || verdict.category === 'Read') return undefined;
   return `held to ${listOf(
     mild.map(({ value }) => code(value, 30)),
@@ -94,7 +97,7 @@ const confirmed: Finder = (f) => {
 
 /** A bound that the words give and the schema leaves out. */
 const stated =
-  /\b(?:max(?:imum)?|up to|at most|no more than|between|capped|range|limit(?:ed)? (?:is|of|to))\b|\d\s*[-–]\s*\d/i;
+  /\b(?:max(?:imum)?|up to|at most|no more than|between|capped at|range|limited to)\b(?:(?!default|e\.g)[^.]){0,30}\d|\d\s*[-–]\s*\d/i;
 
 const amounts: Finder = (f) => {
   const found = f.seenOn('amount').filter(({ type }) => /number|integer/.test(type));
@@ -191,10 +194,7 @@ const numbers: Finder = (f) => {
       maximum === undefined && !values && /number|integer/.test(type) && countish.test(snake),
   );
   if (!open) return undefined;
-  if (
-    stated.test(open.description ?? '') ||
-    new RegExp(`${open.path}[^.]{0,60}\\bmax`, 'i').test(f.reading.text.slice(0, 4000))
-  )
+  if (stated.test(open.description ?? ''))
     return `the text states a limit to ${code(open.path, 40)}, which the schema does not enforce`;
   const isTime = /timeout|duration/.test(open.snake);
   const what = isTime

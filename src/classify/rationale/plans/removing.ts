@@ -1,6 +1,6 @@
 import type { Facts } from '../facts.ts';
 import { code, listOf } from '../quote.ts';
-import { agree, another, deciding, slip, the, which } from '../wording.ts';
+import { another, deciding, slip, the, which } from '../wording.ts';
 
 const lifting =
   /^(?:unlink|detach|unassign|unstar|unlike|unfollow|untag|unset|remove|unsubscribe|dissociate|disassociate|unbookmark|unfavorite|leave|unregister|unvote|unshare)$/;
@@ -62,8 +62,7 @@ function deleted(f: Facts): string {
 
 function lifted(f: Facts): string {
   const { tool, on, aims, pick } = f;
-  if (!aims)
-    return `What ${tool} takes off or out${on} has to be put back by hand, by somebody who knows that ${the(f, 'it')} ${agree(f, 'was', 'were')} there.`;
+  if (!aims) return `What ${tool} takes off or out${on} stays off until somebody notices the mistake.`;
   return pick(
     `${deciding(f)} ${which(f)} ${tool} takes off or out${on}; a mistaken call has to be noticed before anyone can put it right.`,
     `With ${slip(f)}, ${tool} takes off or out something else${on}, and somebody has to notice it to put it right.`,

@@ -160,7 +160,7 @@ const judged: Plan = (f) =>
 const linked: Plan = (f) =>
   f.aims
     ? f.pick(
-        `With ${slip(f)}, ${f.tool} ties, marks or switches something else${f.on}, and somebody has to notice it to put it right.`,
+        `With ${slip(f)}, ${f.tool} touches something else${f.on} than was meant, and somebody has to notice it to put it right.`,
         `${deciding(f)} what ${f.tool} touches${f.on}; a mistaken call ${f.noun ? `leaves ${the(f)} where ${f.noun.isMany ? 'they do' : 'it does'} not belong` : 'marks or ties what should have been left alone'}.`,
       )
     : `A mistaken ${f.tool} changes how ${the(f, 'things')} ${f.noun && !f.noun.isMany ? 'is' : 'are'} tied, marked or switched${f.on}; somebody has to notice it to put it right.`;
