@@ -97,7 +97,7 @@ const confirmed: Finder = (f) => {
 
 /** A bound that the words give and the schema leaves out. */
 const stated =
-  /\b(?:max(?:imum)?|up to|at most|no more than|between|capped at|range|limited to)\b(?:(?!default|e\.g)[^.]){0,30}\d|\d\s*[-–]\s*\d/i;
+  /\b(?:max(?:imum)?|up to|at most|no more than|between|capped at|range|limited to)\b(?:(?!default|e\.g)[^.]){0,30}\d+(?!\d*\s*(?:decimal|digit))|\d\s*[-–]\s*\d/i;
 
 const amounts: Finder = (f) => {
   const found = f.seenOn('amount').filter(({ type }) => /number|integer/.test(type));
@@ -133,7 +133,7 @@ const recipients: Finder = (f) => {
 };
 
 const isWalled =
-  /\b(?:allowed|permitted|authori[sz]ed|whitelisted|configured) (?:\w+ )?(?:director|folder|path|root)|\b(?:within|inside|relative to|restricted to|limited to|confined to) (?:the |its |your |an? )?(?:\w+ )?(?:director|folder|workspace|root|project|vault|sandbox|repo)/i;
+  /\b(?:allowed|permitted|authori[sz]ed|whitelisted) (?:\w+ )?(?:director|folder|path|root)|\b(?:restricted to|limited to|confined to|only (?:\w+ )?(?:within|inside)|must (?:be|lie|stay) (?:within|inside|under)) (?:the |its |your |an? )?(?:\w+ )?(?:director|folder|workspace|root|project|vault|sandbox|repo)/i;
 
 const paths: Finder = (f) => {
   const found = f

@@ -2,8 +2,8 @@ import type { NamedParameter } from '../reading.ts';
 import { onParameter, type SignalFinder } from '../signal-finder.ts';
 
 const file =
-  /^(?:.*_)?(?:file_?path|file_?paths|file_?name|filename|directory|dir|folder_path|local_path|output_path|input_path|output_file|input_file|output_dir|working_directory|work_dir|workdir|cwd|source_path|destination_path|dest_path|target_path|save_path|save_to|repo_path|project_path|root_path|absolute_path|model_path|image_path|(?:csv|pdf|xlsx|audio|video)_path|abs_path|relative_path|file)$/;
-const bare = /^(?:path|paths|source|destination|files|root|root_dir|roots)$/;
+  /^(?:.*_)?(?:file_?path|file_?paths|file_?name|filename|directory|dir|folder_path|local_path|output_path|input_path|output_file|input_file|output_dir|working_directory|work_dir|workdir|cwd|source_path|destination_path|dest_path|target_path|save_path|save_to|repo_path|project_path|root_path|absolute_path|model_path|image_path|(?:csv|pdf|xlsx|audio|video)_path|abs_path|relative_path|worktree_path|app_path|xcresult_path|file)$/;
+const bare = /^(?:path|paths|new_path|old_path|source|destination|files|root|root_dir|roots)$/;
 const fileText =
   /\b(?:file|files|director(?:y|ies)|folder|disk|filesystem|file system|local path|absolute path|workspace)\b/i;
 const notFile =
@@ -30,8 +30,10 @@ export const filePath: SignalFinder = {
     if (isRepository(parameters)) return [];
     const speaksOfFiles = tokens.some(({ lower }) => /^(?:file|files|directory|folder|dir|path)$/.test(lower));
     return parameters
-      .filter(({ snake, type, enum: values, description = '' }) => {
+      .filter(({ snake, type, depth, enum: values, description = '' }) => {
         if (values || !/string|any/.test(type)) return false;
+        // Further in, these are the two sides of a diff.
+        if (depth > 0 && /(?:^|_)(?:new|old)_path$/.test(snake)) return false;
         if (elsewhere.test(description.slice(0, 160)) && !/\b(?:local|absolute)\b/i.test(description)) return false;
         if (notFile.test(description.slice(0, 160)) && !/\bfile\b/i.test(description)) return false;
         return (

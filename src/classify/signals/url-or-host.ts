@@ -14,6 +14,8 @@ const narrowing = /\bfilter(?:s|ed|ing)?\b|\bpattern\b|\bcookies?\b/i;
 const oneSite =
   /\bmust (?:be (?:from|on|in|a page of)(?: the)?|(?:start|begin) with) (?:https?:\/\/)?[\w.-]+\.[a-z]{2,}\b|\bvalid [A-Z][\w.]+(?: \w+){0,3} (?:URL|link)\b|\bURL of (?:an?|the) [\w ]{0,20}documentation page\b/;
 const apiPath = /\b(?:endpoint|path)\b[^.]{0,40}["'`(/ ]\/[a-z]/i;
+const relative =
+  /\b(?:relative to|appended to|after) (?:the |your )?(?:\w+ )?(?:base|root|api)\b|\brelative (?:path|url)\b|\bendpoint path\b/i;
 const looksUp = /^(?:location|locate|geolocation|geolocate|geo|lookup|whois|reputation|list|allowlist|whitelist)$/;
 
 /** A parameter that names the address a call goes to. */
@@ -37,7 +39,11 @@ export const urlOrHost: SignalFinder = {
           return false;
         if (isLooking && /^(?:ip|ip_address(?:es)?|domains?|hosts?|hostname)$/.test(snake)) return false;
         if ((isOneSite && snake === 'url') || oneSite.test(description)) return false;
-        if (/endpoint|^url$/.test(snake) && apiPath.test(description.slice(0, 160)) && !/https?:/.test(description))
+        if (
+          /endpoint|^url$/.test(snake) &&
+          (apiPath.test(description.slice(0, 160)) || relative.test(description)) &&
+          !/https?:/.test(description)
+        )
           return false;
         if (identifiers.test(snake) || path.startsWith('ctx.')) return false;
         if (onlyWrites && bare.test(snake)) return acting.test(description.slice(0, 120));

@@ -5,6 +5,7 @@ testSignal('file-path', {
     [['read_file', 'Read a file', { path: { type: 'string' } }], 'path'],
     [['train', 'Train a model', { output_dir: { type: 'string' } }], 'output_dir'],
     [['open', 'Open a document', { source: { type: 'string', description: 'Local path of the file' } }], 'source'],
+    [['add_worktree', 'Add a worktree', { worktreePath: { type: 'string' } }], 'worktreePath'],
   ],
   misses: [
     ['call', 'Call the API', { path: { type: 'string', description: 'API path, such as /v1/users' } }],

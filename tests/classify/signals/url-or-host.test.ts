@@ -7,6 +7,7 @@ testSignal('url-or-host', {
     [['add_hook', 'Create a webhook', { callback_url: { type: 'string' } }], 'callback_url'],
   ],
   misses: [
+    ['call', 'Call the API', { endpoint: { type: 'string', description: 'Path relative to the base URL' } }],
     ['update_user', 'Update a user', { avatar_url: { type: 'string', description: 'Picture of the user' } }],
     ['route', 'Get a route', { origin: { type: 'string' }, destination: { type: 'string' } }],
     ['list', 'List customers', { domain: { type: 'string', description: 'Filter by domain' } }],

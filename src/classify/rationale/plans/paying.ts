@@ -16,7 +16,7 @@ export function payingPlan(f: Facts): string {
   switch (verdict.rule) {
     case 'trades':
       return /^(?:close|cancel|liquidate)$/.test(verb)
-        ? `${tool}${on} trades ${the(f, 'a position')} away at the price of the moment${sum}; an agent that errs can only buy back at another price.`
+        ? `${tool}${on} trades ${the(f, 'a position')} away at the price of the moment${sum}; an agent that errs can only trade back at another price.`
         : `Each ${tool}${on} can place or change an order${sum}; what has been carried out by then is not taken back by another call${f.isRepeatable ? '' : ', and a retry after a lost answer may order twice unless the service refuses a repeat'}.`;
     case 'bills':
       if (f.isRepeatable || !asking.test(verb))
