@@ -145,6 +145,7 @@ export function plural(noun: string): string {
     analysis: 'analyses',
   };
   if (Object.hasOwn(uncommon, noun)) return uncommon[noun]!;
+  if (/ers$/.test(noun)) return noun;
   if (/(?:s|x|z|ch|sh)$/.test(noun)) return `${noun}es`;
   return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }

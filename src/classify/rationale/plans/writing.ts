@@ -59,7 +59,10 @@ const added: Plan = (f) => {
   const place = placeOf(f);
   if (f.isRepeatable)
     return `What ${tool} makes or sets by mistake stays${on} until somebody finds it${place && `; ${place}`}.`;
-  if (/^(?:write|save|store|put|set)$/.test(f.verb))
+  // At a path there is room for one: a repeat replaces it or is refused.
+  const isFile =
+    f.has('file-path') && /file|folder|directory|workbook|document|presentation|worktree/.test(noun?.one ?? '');
+  if (isFile || /^(?:write|save|store|put|set)$/.test(f.verb))
     return pick(
       `What ${tool} keeps${on} outlasts the task, and may take the place of what was kept there before${place && `; ${place}`}.`,
       `A mistaken ${tool} stays${on} until somebody finds it, and may stand where something else stood${place && `; ${place}`}.`,
