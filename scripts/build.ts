@@ -4,33 +4,26 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { createIndex } from 'pagefind';
-import type { Catalogue } from '../src/catalogue/catalogue.ts';
 import { openCatalogue } from '../src/catalogue/open.ts';
+import { datasetOf, optionsFrom } from '../src/catalogue/options.ts';
 import { searchRecords } from '../src/catalogue/views/search-records.ts';
 
 const out = process.env.OUT || 'dist';
 
-run('scripts/validate.ts', [process.env.DATASET || 'content/servers']);
+run('scripts/validate.ts', [datasetOf(process.env)]);
 rmSync(out, { recursive: true, force: true });
+const catalogue = openCatalogue(optionsFrom(process.env));
 await render();
 await writeSearchIndex();
 
 /** Renders all pages. Astro's own log names every file; two lines say as much. */
 async function render(): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  const { servers, tools } = open();
+  const { servers, tools } = catalogue;
   console.error(`rendering ${servers.length} servers and ${tools.length} tools into ${out} …`);
   const begin = performance.now();
   await build({ logLevel: 'error' });
   console.error(`rendered in ${((performance.now() - begin) / 1000).toFixed(1)} s`);
-}
-
-function open(): Catalogue {
-  return openCatalogue({
-    dataset: process.env.DATASET || 'content/servers',
-    attacks: 'content/attacks',
-    base: `/${process.env.BASE || ''}/`.replaceAll(/\/+/g, '/'),
-  });
 }
 
 function run(script: string, args: string[]): void {
@@ -45,7 +38,7 @@ async function writeSearchIndex(): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(`the search index could not be opened: ${errors.join('; ')}`);
   let count = 0;
-  for (const record of searchRecords(open())) {
+  for (const record of searchRecords(catalogue)) {
     const { errors: refused } = await index.addCustomRecord(record);
     if (refused.length > 0) throw new Error(`${record.url} could not be indexed: ${refused.join('; ')}`);
     count++;

@@ -24,7 +24,6 @@ export function createUrls(base: string) {
     policy: (server: string, posture: Posture, fileName: string) =>
       at(`policies/${server}.${posture === 'recommended' ? '' : `${posture}.`}${fileName}`),
     search: at('search/'),
-    searchFor: (query: string) => at(`search/?q=${encodeURIComponent(query)}`),
     methodology: at('methodology/'),
     methodologyRule: (rule: string) => at(`methodology/#rule-${rule}`),
     methodologySignal: (signal: string) => at(`methodology/#signal-${signal}`),

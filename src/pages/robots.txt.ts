@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
+import { catalogue } from './_catalogue.ts';
 
-export const GET: APIRoute = ({ site }) => {
-  const base = `/${process.env.BASE || ''}/`.replaceAll(/\/+/g, '/');
-  return new Response(`User-agent: *\nAllow: /\nSitemap: ${new URL(`${base}sitemap-index.xml`, site)}\n`);
-};
+export const GET: APIRoute = ({ site }) =>
+  new Response(`User-agent: *\nAllow: /\nSitemap: ${new URL(`${catalogue().urls.home}sitemap-index.xml`, site)}\n`);
