@@ -2,18 +2,21 @@ import { rules, ruleset } from '../../classify/ruleset.ts';
 import { signals } from '../../classify/signals/index.ts';
 import { Category, categoryFacts } from '../../model/category.ts';
 import { Posture } from '../../model/policy.ts';
+import { ruleFor } from '../../policy/recommend.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Quality, Share } from '../quality.ts';
 import { count, firmness, plainName } from '../words.ts';
 import { postureWords } from './policy-box.ts';
+import { ruleInWords } from './tool/control.ts';
+import type { Fact } from './tool/provenance.ts';
 
 /** The measured agreement with hand labels, in words and tables. */
 export interface QualityView {
   lead: string;
-  figures: { term: string; text: string }[];
+  figures: Fact[];
   categories: readonly Category[];
   matrix: { label: Category; counts: number[] }[];
-  calibration: { range: string; text: string }[];
+  calibration: Fact[];
   misses: { name: string; href: string; text: string }[];
 }
 
@@ -23,20 +26,16 @@ export interface MethodologyView {
   rules: { id: string; category: string; says: string; misses: string; decided: string }[];
   signals: { id: string; title: string; says: string; misses: string; seen: string }[];
   confidence: { word: string; count: string }[];
-  postures: { title: string; means: string }[];
+  postures: Fact[];
   coverage: string;
   quality: QualityView | undefined;
   corrections: { name: string; href: string; because: string }[];
 }
 
-/** The recommended rule of each category, in words. */
-const recommended: Record<Category, string> = {
-  Read: 'allowed',
-  Write: 'allowed, 30 calls a minute',
-  Execute: 'allowed, 10 calls a minute',
-  Destructive: 'hidden',
-  Financial: 'denied, with the message that a person must decide',
-};
+/** The recommended rule of a category, from the generator itself. */
+function recommendedRule(category: Category): string {
+  return ruleInWords(ruleFor({ name: '', verdict: { category }, parameters: [] }, 'recommended'));
+}
 
 /** The methodology page: printed from the rules’ own texts, so that it can’t disagree with them. */
 export function methodologyView({ tools, servers, urls, quality }: Catalogue): MethodologyView {
@@ -50,7 +49,7 @@ export function methodologyView({ tools, servers, urls, quality }: Catalogue): M
       .map((name) => ({
         name,
         href: urls.category(name),
-        rule: recommended[name],
+        rule: recommendedRule(name),
         ...categoryFacts[name],
       })),
     rules: rules.map(({ id, category, says, misses }) => ({
@@ -71,7 +70,7 @@ export function methodologyView({ tools, servers, urls, quality }: Catalogue): M
       word,
       count: count(byFirmness.get(word)?.length ?? 0, 'tool'),
     })),
-    postures: Posture.options.map((posture) => postureWords[posture]),
+    postures: Posture.options.map((id) => ({ term: postureWords[id].title, text: postureWords[id].means })),
     coverage: `${count(servers.length, 'server')}, ${failed} of which gave us no tools and say why on their page; ${count(tools.length, 'tool')}.`,
     quality: quality && qualityView(quality),
     corrections: tools
@@ -97,7 +96,10 @@ function qualityView({ all, clear, severity, dangerousCalledRead, matrix, calibr
     matrix,
     calibration: calibration
       .filter(({ share }) => share.of > 0)
-      .map(({ from, to, share }) => ({ range: `${from.toFixed(1)} to ${to.toFixed(1)}`, text: shareInWords(share) })),
+      .map(({ from, to, share }) => ({
+        term: `${from.toFixed(1)} to ${to.toFixed(1)}`,
+        text: `right on ${shareInWords(share)}`,
+      })),
     misses: misses.map(({ label, entry }) => ({
       name: `${plainName(label.name)} on ${entry.server.server.name}`,
       href: entry.href,
