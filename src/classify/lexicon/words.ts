@@ -31,9 +31,6 @@ export const fillers =
   name args deprecated beta alpha experimental required read-only readonly write admin free paid pro premium new
   legacy v1 v3 unique ultimate go-to good great ideal perfect useful default`);
 
-/** Words that carry the capability on to the verb that follows: "allows you to delete", "for deleting". */
-export const connectors = setOf(`to that which for and can will by of`);
-
 /** Determiners and pronouns: a word before one of them is a verb. */
 export const determiners = setOf(`a an the this that these those its their his her your our my all any each every some
   it them one multiple several both new existing specific only`);
