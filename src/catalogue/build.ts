@@ -4,17 +4,20 @@ import { Category, Severity, severityRank } from '../model/category.ts';
 import type { Label } from '../model/label.ts';
 import { joinedName } from '../model/name.ts';
 import { parametersOf } from '../model/parameter.ts';
+import type { SignalLabel } from '../model/signal-label.ts';
 import type { Server } from '../model/server.ts';
 import { slugsOf } from '../model/slug.ts';
 import type { Tool } from '../model/tool.ts';
 import type { AttackEntry, Catalogue, ServerEntry, ToolEntry } from './catalogue.ts';
 import { qualityOf } from './quality.ts';
+import { signalQualityOf } from './signal-quality.ts';
 import { createUrls, type Urls } from './urls.ts';
 
 export interface CatalogueOptions {
   servers: Server[];
   attacks: Attack[];
   labels?: Label[];
+  signalLabels?: SignalLabel[];
   /** Path under which the site is served, with slashes around: `/` or `/catalogue/`. */
   base: string;
   reportUrl?: string | undefined;
@@ -26,6 +29,7 @@ export function buildCatalogue({
   servers,
   attacks,
   labels = [],
+  signalLabels = [],
   base,
   reportUrl,
   hasAddress = false,
@@ -42,6 +46,7 @@ export function buildCatalogue({
     byName: Map.groupBy(tools, (entry) => joinedName(entry.tool.definition.name)),
     attacks: attacks.map((attack) => attackEntry(attack, tools, urls)),
     quality: quality.all.of > 0 ? quality : undefined,
+    signalQuality: signalQualityOf(signalLabels, tools),
     urls,
     date: servers
       .map((server) => server.capture.at)

@@ -4,7 +4,8 @@ import type { Parameter } from '../model/parameter.ts';
 import type { Server } from '../model/server.ts';
 import type { Tool } from '../model/tool.ts';
 import type { Verdict } from '../model/verdict.ts';
-import type { Quality } from './quality.ts';
+import type { SignalId } from '../model/signal.ts';
+import type { Quality, Share } from './quality.ts';
 import type { Urls } from './urls.ts';
 
 /** A tool with its place in the catalogue. */
@@ -44,6 +45,8 @@ export interface Catalogue {
   attacks: AttackEntry[];
   /** Agreement with the hand labels, where the dataset has any. */
   quality: Quality | undefined;
+  /** Hits of signals that a person read, and how many were right. */
+  signalQuality: Map<SignalId, Share>;
   urls: Urls;
   /** Newest capture, as `2026-11-20`; undefined when the dataset is empty. */
   date: string | undefined;

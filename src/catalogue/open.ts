@@ -7,7 +7,7 @@ import type { Attack } from '../model/attack.ts';
 import { buildCatalogue, type CatalogueOptions } from './build.ts';
 import type { Catalogue } from './catalogue.ts';
 
-export interface OpenOptions extends Omit<CatalogueOptions, 'servers' | 'attacks' | 'labels'> {
+export interface OpenOptions extends Omit<CatalogueOptions, 'servers' | 'attacks' | 'labels' | 'signalLabels'> {
   /** A folder of `.json`, a `.jsonl`, a `.jsonl.gz` or a folder of shards. */
   dataset: string;
   /** The folder of the attack entries. */
@@ -26,7 +26,7 @@ export function openCatalogue({ dataset, attacks, labels, ...options }: OpenOpti
     ...options,
     servers,
     attacks: readAttacks(attacks),
-    labels: labels ? readLabels(labels).labels : [],
+    ...(labels && readLabels(labels)),
   });
 }
 

@@ -1,5 +1,6 @@
 import { Category } from '../model/category.ts';
 import type { Label } from '../model/label.ts';
+import { ruledBy } from '../model/verdict.ts';
 import type { ToolEntry } from './catalogue.ts';
 
 /** A share as two counts. */
@@ -8,7 +9,7 @@ export interface Share {
   of: number;
 }
 
-/** How our verdicts agree with hand labels. */
+/** How the rules’ verdicts, before any review, agree with hand labels. */
 export interface Quality {
   all: Share;
   clear: Share;
@@ -32,16 +33,16 @@ export function qualityOf(labels: readonly Label[], tools: readonly ToolEntry[])
     const entry = byKey.get(keyOf(label.server, label.name));
     return entry ? [{ label, entry }] : [];
   });
-  const isRight = ({ label, entry }: Judged) => label.category === entry.verdict.category;
+  const isRight = ({ label, entry }: Judged) => label.category === ruledBy(entry.verdict).category;
   const share = (part: Judged[], is: (one: Judged) => boolean) => ({ right: part.filter(is).length, of: part.length });
   const clear = judged.filter(({ label }) => label.clear);
   return {
     all: share(judged, isRight),
     clear: share(clear, isRight),
-    severity: share(judged, ({ label, entry }) => label.severity === entry.verdict.severity),
+    severity: share(judged, ({ label, entry }) => label.severity === ruledBy(entry.verdict).severity),
     dangerousCalledRead: share(
       clear.filter(({ label }) => dangerous.includes(label.category)),
-      ({ entry }) => entry.verdict.category === 'Read',
+      ({ entry }) => ruledBy(entry.verdict).category === 'Read',
     ),
     matrix: Category.options.map((label) => ({
       label,
@@ -49,9 +50,7 @@ export function qualityOf(labels: readonly Label[], tools: readonly ToolEntry[])
     })),
     calibration: steps.slice(1).map((to, i) => {
       const from = steps[i]!;
-      const inside = judged.filter(
-        ({ entry: { verdict } }) => verdict.confidence >= from && (verdict.confidence < to || to === 1),
-      );
+      const inside = judged.filter(({ entry }) => isBetween(ruledBy(entry.verdict).confidence, from, to));
       return { from, to, share: share(inside, isRight) };
     }),
     misses: judged.filter((one) => !isRight(one)),
@@ -60,8 +59,12 @@ export function qualityOf(labels: readonly Label[], tools: readonly ToolEntry[])
 
 type Judged = Quality['misses'][number];
 
+function isBetween(confidence: number, from: number, to: number): boolean {
+  return confidence >= from && (confidence < to || to === 1);
+}
+
 function countOf(judged: readonly Judged[], label: Category, ours: Category): number {
-  return judged.filter((one) => one.label.category === label && one.entry.verdict.category === ours).length;
+  return judged.filter((one) => one.label.category === label && ruledBy(one.entry.verdict).category === ours).length;
 }
 
 function keyOf(server: string, name: string): string {

@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Review, ToolReview } from '../model/review.ts';
 import type { Server } from '../model/server.ts';
 import type { Tool } from '../model/tool.ts';
-import type { Verdict } from '../model/verdict.ts';
+import { ruledBy, type Verdict } from '../model/verdict.ts';
 import { classifyTool } from './classify.ts';
 
 /** What a review says of one tool, if anything. */
@@ -19,16 +19,17 @@ export function applyReview(verdict: Verdict, name: string, review: Review | und
   const isMoved = category !== verdict.category;
   const severity = said.severity ?? (isMoved ? categoryFacts[category].severity : verdict.severity);
   const { severityBecause, ...rest } = verdict;
-  const isSameStep = severity === verdict.severity && !isMoved;
+  const isSame = severity === verdict.severity && !isMoved;
   return {
     ...rest,
     category,
     severity,
-    ...(isSameStep && severityBecause && { severityBecause }),
+    ...(isSame && severityBecause && { severityBecause }),
     confidence: said.confidence ?? (isMoved ? 1 : verdict.confidence),
-    rule: isMoved || severity !== verdict.severity ? 'review' : verdict.rule,
+    rule: isSame ? verdict.rule : 'review',
     rationale: said.rationale ?? verdict.rationale,
     ...(said.does && { does: said.does }),
+    review: { because: said.because, ...(!isSame && { was: ruledBy(verdict) }) },
   };
 }
 

@@ -1,31 +1,26 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../model/finding.ts';
 import { Label } from '../model/label.ts';
 import type { Server } from '../model/server.ts';
+import { SignalLabel } from '../model/signal-label.ts';
+import { readNdjson } from './read-ndjson.ts';
 
-/** The hand labels of a folder of NDJSON files; a line that is none becomes a finding with its number. */
-export function readLabels(folder: string): { labels: Label[]; findings: Finding[] } {
-  const findings: Finding[] = [];
-  const labels = readdirSync(folder)
-    .filter((file) => file.endsWith('.ndjson'))
-    .sort()
-    .flatMap((file) => linesOf(join(folder, file)))
-    .flatMap(({ where, text }) => {
-      try {
-        return [Label.parse(JSON.parse(text))];
-      } catch (error) {
-        const message = `not a label: ${error instanceof Error ? error.message : String(error)}`;
-        findings.push({ level: 'error', where, message, next: 'correct the line by src/model/label.ts' });
-        return [];
-      }
-    });
-  return { labels, findings };
+/** Everything that was labelled by hand: categories of tools, and hits of signals. */
+export interface HandLabels {
+  labels: Label[];
+  signalLabels: SignalLabel[];
+  findings: Finding[];
 }
 
-function linesOf(file: string): { where: string; text: string }[] {
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return lines.map((text, i) => ({ where: `${file}:${i + 1}`, text })).filter(({ text }) => text.trim() !== '');
+/** Reads a folder of labels: NDJSON of tools in it, NDJSON of signals in its `signals`. */
+export function readLabels(folder: string): HandLabels {
+  const tools = readNdjson(folder, Label);
+  const signals = readNdjson(join(folder, 'signals'), SignalLabel);
+  return {
+    labels: tools.items,
+    signalLabels: signals.items,
+    findings: [...tools.findings, ...signals.findings],
+  };
 }
 
 /** Labels that name no tool of the dataset, or one twice. */

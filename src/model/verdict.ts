@@ -25,6 +25,13 @@ export const ArgumentVerdict = z.object({
 });
 export type ArgumentVerdict = z.infer<typeof ArgumentVerdict>;
 
+/** What a person wrote over a verdict, and what the rules say by themselves where that differs. */
+export const Reviewed = z.object({
+  because: z.string(),
+  was: z.object({ category: Category, severity: Severity, confidence: z.number(), rule: z.string() }).optional(),
+});
+export type Reviewed = z.infer<typeof Reviewed>;
+
 /** Our judgement of one tool, with the rule and the evidence that led to it. */
 export const Verdict = z.object({
   category: Category,
@@ -42,5 +49,12 @@ export const Verdict = z.object({
   rationale: z.string().min(1),
   /** What a call does, third person without a stop: `fine-tunes a model`. Absent where the definition gives no plain sentence. */
   does: z.string().min(1).optional(),
+  review: Reviewed.optional(),
 });
 export type Verdict = z.infer<typeof Verdict>;
+
+/** Category, severity, confidence and rule as the rules alone give them, for measuring the rules. */
+export function ruledBy(verdict: Verdict): NonNullable<Reviewed['was']> {
+  const { category, severity, confidence, rule } = verdict;
+  return verdict.review?.was ?? { category, severity, confidence, rule };
+}

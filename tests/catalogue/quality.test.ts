@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { buildCatalogue } from '../../src/catalogue/build.ts';
 import { qualityOf } from '../../src/catalogue/quality.ts';
+import { signalQualityOf } from '../../src/catalogue/signal-quality.ts';
 import { checkLabels, readLabels } from '../../src/dataset/read-labels.ts';
 import { readServers } from '../../src/dataset/read.ts';
 import type { Label } from '../../src/model/label.ts';
@@ -73,4 +74,22 @@ test('a line that is no label is found with its number, the others stay', () => 
   rmSync(folder, { recursive: true });
   assert.equal(read.labels.length, 1);
   assert.match(read.findings[0]!.where, /a\.ndjson:2$/);
+});
+
+test('of the hits of a signal that a person read, those still there are counted', () => {
+  const [entry] = tools.filter(({ verdict }) => verdict.signals.length > 0);
+  const { id, parameter } = entry!.verdict.signals[0]!;
+  const hit = { server: entry!.server.server.slug, name: entry!.tool.definition.name, signal: id, parameter };
+  const shares = signalQualityOf([{ ...hit, right: true }, { ...hit, right: false }, { ...hit, name: 'gone', right: true }], tools); // prettier-ignore
+  assert.deepEqual([...shares], [[id, { right: 1, of: 2 }]]);
+});
+
+test('verdicts are measured without the reviews, which a person wrote', () => {
+  const [entry] = tools.filter(({ tool }) => tool.definition.name === 'list_notes');
+  const was = { category: 'Read', severity: 'low', confidence: 0.97, rule: 'reads' } as const;
+  const moved = {
+    ...entry!,
+    verdict: { ...entry!.verdict, category: 'Write', review: { because: 'x', was } } as const,
+  };
+  assert.deepEqual(qualityOf([label('list_notes', {})], [moved]).all, { right: 1, of: 1 });
 });

@@ -5,6 +5,7 @@ import { classifyServer, classifyTool } from '../../src/classify/classify.ts';
 import { parseReview } from '../../src/classify/parse-review.ts';
 import { checkReviews } from '../../src/classify/reviews.ts';
 import type { Review } from '../../src/model/review.ts';
+import { ruledBy } from '../../src/model/verdict.ts';
 import type { Server } from '../../src/model/server.ts';
 
 const server: Server = {
@@ -40,7 +41,17 @@ test('a review of the words alone leaves rule, category and severity', () => {
   assert.deepEqual(verdict(reviewed({ delete_page: { because, rationale: 'Mine.' } })), {
     ...plain,
     rationale: 'Mine.',
+    review: { because },
   });
+});
+
+test('the reason stays with the verdict, and what the rules alone would say', () => {
+  const [tool] = classifyServer(server, reviewed({ delete_page: { because, category: 'Write' } })).tools;
+  const { review } = tool!.verdict!;
+  assert.equal(review!.because, because);
+  assert.equal(review!.was!.category, 'Destructive');
+  assert.equal(review!.was!.rule, 'deletes');
+  assert.equal(ruledBy(tool!.verdict!).severity, 'critical');
 });
 
 test('a moved severity says that a person moved it', () => {

@@ -3,7 +3,8 @@ import { signals } from '../../classify/signals/index.ts';
 import { Category, categoryFacts } from '../../model/category.ts';
 import { Posture } from '../../model/policy.ts';
 import { ruleFor } from '../../policy/recommend.ts';
-import type { Catalogue } from '../catalogue.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import type { Catalogue, ToolEntry } from '../catalogue.ts';
 import type { Quality, Share } from '../quality.ts';
 import { count, firmness, plainName } from '../words.ts';
 import { postureWords } from './policy-box.ts';
@@ -24,12 +25,13 @@ export interface MethodologyView {
   ruleset: string;
   categories: { name: Category; href: string; means: string; severity: string; rule: string; precedence: number }[];
   rules: { id: string; category: string; says: string; misses: string; decided: string }[];
-  signals: { id: string; title: string; says: string; misses: string; seen: string }[];
+  signals: { id: string; title: string; says: string; misses: string; seen: string; precision: string }[];
   confidence: { word: string; count: string }[];
   postures: Fact[];
   coverage: string;
   quality: QualityView | undefined;
-  corrections: { name: string; href: string; because: string }[];
+  corrections: { name: string; href: string; from: string; to: string; because: string }[];
+  handWritten: string;
 }
 
 /** The recommended rule of a category, from the generator itself. */
@@ -38,7 +40,7 @@ function recommendedRule(category: Category): string {
 }
 
 /** The methodology page: printed from the rules’ own texts, so that it can’t disagree with them. */
-export function methodologyView({ tools, servers, urls, quality }: Catalogue): MethodologyView {
+export function methodologyView({ tools, servers, urls, quality, signalQuality }: Catalogue): MethodologyView {
   const byRule = Map.groupBy(tools, ({ verdict }) => verdict.rule);
   const byFirmness = Map.groupBy(tools, ({ verdict }) => firmness(verdict.confidence));
   const failed = servers.filter(({ server }) => server.capture.status === 'failed').length;
@@ -65,6 +67,7 @@ export function methodologyView({ tools, servers, urls, quality }: Catalogue): M
       says,
       misses,
       seen: count(tools.filter(({ verdict }) => verdict.signals.some((signal) => signal.id === id)).length, 'tool'),
+      precision: precisionInWords(signalQuality.get(id)),
     })),
     confidence: (['firm', 'likely', 'unsure'] as const).map((word) => ({
       word,
@@ -73,14 +76,22 @@ export function methodologyView({ tools, servers, urls, quality }: Catalogue): M
     postures: Posture.options.map((id) => ({ term: postureWords[id].title, text: postureWords[id].means })),
     coverage: `${count(servers.length, 'server')}, ${failed} of which gave us no tools and say why on their page; ${count(tools.length, 'tool')}.`,
     quality: quality && qualityView(quality),
-    corrections: tools
-      .filter(({ verdict }) => verdict.rule === 'review')
-      .map(({ tool, href, server, verdict }) => ({
-        name: `${plainName(tool.definition.name)} on ${server.server.name}`,
-        href,
-        because: `${verdict.category}, ${verdict.severity}`,
-      })),
+    corrections: tools.flatMap(correctionOf),
+    handWritten: count(tools.filter(({ verdict }) => verdict.review).length, 'tool'),
   };
+}
+
+/** A verdict that a person moved, from what to what and why. */
+function correctionOf({ tool, href, server, verdict }: ToolEntry): MethodologyView['corrections'] {
+  const { review } = verdict;
+  if (!review?.was) return [];
+  const name = `${plainName(tool.definition.name)} on ${server.server.name}`;
+  const inWords = ({ category, severity }: Pick<Verdict, 'category' | 'severity'>) => `${category}, ${severity}`;
+  return [{ name, href, from: inWords(review.was), to: inWords(verdict), because: review.because }];
+}
+
+function precisionInWords(share: Share | undefined): string {
+  return share ? `${shareInWords(share)} of the hits that a person read bear it out` : 'no hit read yet';
 }
 
 function qualityView({ all, clear, severity, dangerousCalledRead, matrix, calibration, misses }: Quality): QualityView {
