@@ -1,0 +1,42 @@
+import { Role, type RoleGrant } from '../model/role.ts';
+import type { Signal, SignalId } from '../model/signal.ts';
+import type { Verdict } from '../model/verdict.ts';
+
+/** What roles are read from. */
+export type RoleSource = Pick<Verdict, 'category' | 'reasons' | 'signals'>;
+
+const signalsOf: Readonly<Record<Role, readonly SignalId[]>> = {
+  'reads-private-data': ['reads-secrets', 'reads-private-messages', 'private-data'],
+  'takes-untrusted-content': ['untrusted-content'],
+  'sends-data-out': ['egress'],
+};
+
+/** Parameters for a statement to a database: it reads what is stored there, and reaches nothing else. */
+const queryName = /(?:sql|query|statements?|cypher|graphql|mutation|gremlin)$/i;
+
+/**
+ * The roles that a tool's signals give it, in the order of the model. A signal of the role gives it plainly, unless
+ * the definition was a name alone. A program text may do all three, a query text may read private data.
+ */
+export function rolesOf(source: RoleSource): RoleGrant[] {
+  return Role.options.flatMap((role) => {
+    const seen = source.signals.filter(({ id }) => signalsOf[role].includes(id));
+    if (seen.length > 0) return [{ role, may: isNameAlone(source), signals: seen }];
+    const possible = texts(source).filter((signal) => !isQuery(signal) || role === 'reads-private-data');
+    return possible.length > 0 ? [{ role, may: true, signals: possible }] : [];
+  });
+}
+
+/** The parameters whose text is run; a text that a Write tool merely stores gives no role. */
+function texts({ category, signals }: RoleSource): Signal[] {
+  const isRun = (signal: Signal) => category === 'Execute' || (category === 'Read' && isQuery(signal));
+  return signals.filter((signal) => signal.id === 'free-form-code' && isRun(signal));
+}
+
+function isQuery({ parameter = '' }: Signal): boolean {
+  return queryName.test(parameter);
+}
+
+function isNameAlone({ reasons }: RoleSource): boolean {
+  return reasons.includes('no-description') || reasons.includes('withheld-definition');
+}
