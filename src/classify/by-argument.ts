@@ -1,14 +1,31 @@
 import type { ArgumentVerdict } from '../model/verdict.ts';
-import { categoryOf } from './act.ts';
+import { worseCategory, type Category } from '../model/category.ts';
+import { categoryOf, type Act } from './act.ts';
 import type { Reading } from './reading.ts';
+import { worstOf } from './reading/decide.ts';
 
 /** What each value of an action-like argument makes of the call; undefined where all values come to the same. */
-export function byArgumentOf({ modes }: Reading): ArgumentVerdict[] | undefined {
-  const verdicts = modes.map(({ parameter, value, act }) => ({
-    parameter,
-    value,
-    category: act ? categoryOf(act) : ('Read' as const),
-  }));
+export function byArgumentOf(reading: Reading): ArgumentVerdict[] | undefined {
+  const listed = reading.modes.map(({ parameter, value, act }) => ({ parameter, value, category: categoryFor(act) }));
+  const verdicts = [...listed, ...toldVerdicts(reading)];
   const differs = new Set(verdicts.map(({ category }) => category)).size > 1;
   return differs ? verdicts : undefined;
+}
+
+function categoryFor(act: Act | undefined): Category {
+  return act ? categoryOf(act) : 'Read';
+}
+
+/** A switch is worse when on; when off, the call is what name and description say. */
+function toldVerdicts({ told, nameActs, leadActs }: Reading): ArgumentVerdict[] {
+  const otherwise = worstOf([...leadActs, ...nameActs]) ?? 'Read';
+  return told.flatMap(({ parameter, value, act }) => {
+    if (parameter === undefined || value === undefined) return [];
+    const category = categoryOf(act);
+    if (value !== 'true') return [{ parameter, value, category }];
+    return [
+      { parameter, value, category: worseCategory(category, otherwise) },
+      { parameter, value: 'false', category: otherwise },
+    ];
+  });
 }

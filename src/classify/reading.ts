@@ -10,7 +10,7 @@ import { leadOf, type Lead } from './reading/lead.ts';
 import { argumentModes, listedActs, type ArgumentMode } from './reading/modes.ts';
 import { nameActs, tokensOf, withoutServer, type NameToken } from './reading/name.ts';
 import { readOnlyPromise, selectPromise } from './reading/promises.ts';
-import { toldModes } from './reading/told-modes.ts';
+import { toldModes, type ToldMode } from './reading/told-modes.ts';
 import { wordsOf, type Word } from './reading/words.ts';
 import type { Evidence } from '../model/evidence.ts';
 
@@ -51,6 +51,8 @@ export interface Reading extends Decision {
   leadActs: Act[];
   parameters: NamedParameter[];
   modes: ArgumentMode[];
+  /** Modes that are told in prose, or hang on a switch. */
+  told: ToldMode[];
   readOnly: Evidence | undefined;
   /** The server or the description speaks of money or assets; of a browser, desktop or phone. */
   money: boolean;
@@ -80,12 +82,13 @@ export function read({ server, definition, withheld = false }: Subject): Reading
   const named = nameActs(name, tokens, context.money);
   const led = foreign.length > 0 ? foreign : (lead?.acts ?? titleActs(definition, context.money));
   const source = { parameters, acts: [...named, ...led], text, money: context.money };
+  const told = toldModes(source);
   const parts = {
     server: { name: serverName, purpose: server.purpose },
     definition, withheld, name, tokens, text, words, language, lead, parameters, ...context,
     nameActs: named, leadActs: led, guidance,
     modes: argumentModes(source),
-    told: [...toldModes(source), ...branchModes({ definition, ...source })],
+    told, toldActs: [...told.map(({ act }) => act), ...branchModes({ definition, ...source })],
     readOnly: readOnlyPromise('description', text.slice(0, wordLimit)) ?? selectPromise('description', text) ?? readOnlyPromise('name', name.replaceAll('_', ' ')),
   }; // prettier-ignore
   return { ...parts, ...decide({ ...parts, listed: listedActs(parts) }) };

@@ -94,3 +94,18 @@ test('a reset inside the session is a mild Write', () => {
   });
   assert.deepEqual([verdict.category, verdict.severity], ['Write', 'low']);
 });
+
+test('a told value and a switch have a verdict of their own', () => {
+  const action = { type: 'string', description: 'What to do - "create", "list" or "delete".' };
+  const force = { type: 'boolean', description: 'Overwrites remote history.' };
+  const verdictsOf = (definition: { name: string; description: string; inputSchema: unknown }) =>
+    (classifyTool({ server: { name: 'Office' }, definition }).byArgument ?? []).map(({ parameter, value, category }) => `${parameter}=${value}: ${category}`); // prettier-ignore
+  assert.deepEqual(
+    verdictsOf({ name: 'manage_rota', description: 'Manages entries.', inputSchema: schema({ action }) }),
+    ['action=create: Write', 'action=list: Read', 'action=delete: Destructive'],
+  );
+  assert.deepEqual(
+    verdictsOf({ name: 'push_branch', description: 'Pushes a branch.', inputSchema: schema({ force }) }),
+    ['force=true: Destructive', 'force=false: Write'],
+  );
+});

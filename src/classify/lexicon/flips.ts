@@ -4,7 +4,7 @@ import { moneyFlips } from './money-flips.ts';
 const query = `query review crawl mapping probe search lookup report calculation analysis ocr comparison conversion translation validation
   aggregation count check healthcheck diagnosis diagnostic inspection reasoning research retrieval explanation
   explain prediction evaluation assessment verification question extraction detection classification transformation
-  summarization recognition similarity statistic forecast lint lookups geocoding arithmetic
+  summarization recognition similarity rag statistic forecast lint lookups geocoding arithmetic
   computation math fetch read ping traceroute whois dns whoami backtest screener completion`;
 const job = `job deployment execution scan training simulation actor pipeline`;
 const code = `code script command javascript python js shell function expression sql program statement snippet`;
@@ -16,6 +16,9 @@ export const flips: readonly Flip[] = [
   ...moneyFlips,
 
   // Removal.
+  { verbs: 'delete remove clear', any: 'breakpoint', kind: 'write', disputed: true },
+  { verbs: 'wipe', any: 'browser console', kind: 'write', disputed: true },
+  { verbs: 'terminate kill stop close', head: 'app application', kind: 'start', disputed: true },
   {
     verbs: 'remove delete clear',
     any: 'background watermark noise whitespace formatting silence stopword',
@@ -52,6 +55,12 @@ export const flips: readonly Flip[] = [
     kind: 'send',
   },
   { verbs: 'open', any: 'node entity memory', kind: 'read' },
+  { verbs: 'fill', any: 'image area region shape rectangle polygon cell range', kind: 'write', disputed: true },
+  { verbs: 'focus', any: 'element input field window', kind: 'drive', disputed: true },
+  { verbs: 'make do', head: 'roll', kind: 'compute' },
+  { verbs: 'start begin new', head: 'game', kind: 'write', disputed: true },
+  { verbs: 'initiate start run perform', head: 'crawl', any: 'web structured', kind: 'read', disputed: true },
+  { verbs: 'run execute perform start initiate conduct', head: 'scan audit', kind: 'start', disputed: true },
   { verbs: 'process handle', head: 'command instruction', kind: 'run', disputed: true },
   { verbs: 'load', any: 'instrument effect kit scene level asset workspace sample', kind: 'write', disputed: true },
   { verbs: 'generate create make', any: 'video', head: 'video clip movie', kind: 'start', disputed: true },
@@ -73,15 +82,17 @@ export const flips: readonly Flip[] = [
   { verbs: 'write', head: 'cypher', kind: 'statement' },
   { verbs: 'test', head: 'query', any: 'graphql sql cypher', kind: 'statement', disputed: true },
   { verbs: 'perform do make', any: 'drag click hover scroll tap swipe', kind: 'drive' },
+  { verbs: 'make send perform execute issue', any: 'delete', head: 'request', kind: 'delete', disputed: true },
   {
     verbs: 'make send perform execute issue do run',
-    any: 'get head options trace',
+    any: 'get head option trace',
     head: 'request',
     kind: 'read',
     disputed: true,
   },
   { verbs: 'get', head: 'http', kind: 'read' },
-  { verbs: 'post put delete patch', head: 'http', kind: 'request' },
+  { verbs: 'delete', head: 'http', kind: 'delete', disputed: true },
+  { verbs: 'post put patch', head: 'http', kind: 'request' },
   { verbs: 'get post put patch', head: 'request', any: 'http', kind: 'request' },
   {
     verbs: 'run execute perform submit',
@@ -95,7 +106,7 @@ export const flips: readonly Flip[] = [
   { verbs: 'place', any: 'order bet bid wager trade gtt', kind: 'trade' },
   {
     verbs: 'scan',
-    any: 'directory folder file project codebase workspace qr image document text barcode page repository token code item table record row key',
+    any: 'directory folder file project codebase workspace qr image document text barcode page repository token code item table record row key dependency package.json',
     kind: 'read',
     disputed: true,
   },
@@ -218,6 +229,7 @@ export const flips: readonly Flip[] = [
   { verbs: 'ask prompt instruct command delegate', any: 'agent subagent', kind: 'delegate' },
   { verbs: 'send', any: 'key keystroke input keyevent keypress', kind: 'drive' },
   { verbs: 'send write', any: 'command instruction gcode', kind: 'run' },
+  { verbs: 'delegate', any: 'research analysis extraction', kind: 'read', disputed: true },
   { verbs: 'send', any: 'prompt', kind: 'delegate', disputed: true },
   { verbs: 'send make', any: 'request http', kind: 'request' },
   { verbs: 'press tap', any: '*', kind: 'drive' },

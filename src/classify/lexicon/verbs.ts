@@ -38,7 +38,7 @@ export const verbs: Partial<Record<Kind, string>> = {
     impersonate scaffold bootstrap associate vectorize tune align position scale flag unflag watermark blur
     sharpen populate seed reassign prioritize prioritise relate touch mkdir cp mv chmod chown tee deprecate
     undeprecate whitelist blacklist materialize swap clip dispute contribute seal alter overwrite crosspost
-    increase decrease raise lower tweak improve finalize finalise formalize stage unstage amend cherry-pick
+    increase decrease raise lower tweak improve revise finalize finalise formalize stage unstage amend cherry-pick
     reactivate rollover adopt acquire release favor hold unhold override evolve reinstate undelete recover trash
     backup handle manage administer maintain place confirm unconfirm denormalize`,
   send: `send post reply tweet retweet message notify email mail forward invite comment respond dm alert
@@ -49,7 +49,7 @@ export const verbs: Partial<Record<Kind, string>> = {
   start: `start reload stop restart launch begin initiate pause resume reboot shutdown deploy redeploy undeploy scan train
     finetune fine-tune retrain halt boot suspend unsuspend poweron poweroff kickoff continue step dial install
     upgrade downgrade isolate quarantine unisolate start-up fuzz attack exploit hibernate wake warm rollback roll-
-    back orchestrate autoscale drain cordon uncordon failover end host detonate provoke preheat turn power
+    back orchestrate autoscale port-forward drain cordon uncordon failover end host detonate provoke preheat turn power
     benchmark `,
   drive: `speak emulate click type press hover navigate scroll drag tap swipe fill tab goto dblclick doubleclick keypress keydown
     keyup zoom pan play skip open control operate interact act steer pinch drive back go rewind visit
@@ -72,13 +72,13 @@ export const verbs: Partial<Record<Kind, string>> = {
 };
 
 /** Verbs that say little by themselves; the other half of the definition (name or lead sentence) decides. */
-export const weakVerbs = `define manage handle process do perform make apply control interact operate access start begin initiate administer maintain check test call open request work load prepare continue act go help back turn present provide give return take confirm ensure ask track report plan explore focus monitor review setup init initialize use evaluate debug trace select answer respond power index rank profile command`;
+export const weakVerbs = `define tell manage handle process do perform make apply control interact operate access start begin initiate administer maintain check test call open request work load prepare continue act go help back turn present provide give return take confirm ensure ask track report plan explore focus monitor review setup init initialize use evaluate debug trace select answer respond power index rank profile command`;
 
 /** Verbs about which careful people differ even with their object in view. */
 export const disputedVerbs = `open install generate download export clear flush close simulate build compile publish
   connect disconnect login authenticate render draw plot merge trigger initialize refresh load scan ask evaluate
   ban leave kick trash sync undo reset capture sign release text select use stop pause end play switch draft train
-  process invoke unsubscribe unfollow submit index ingest extract split convert compress upscale prompt synthesize`;
+  visit upgrade process invoke unsubscribe unfollow submit index ingest extract split convert compress upscale prompt synthesize`;
 
 /** Words of which the noun is as common as the verb: alone they prove nothing, and not as a plural. */
 export const nounVerbs = `setup payout retry transition forward place can is has does should list search query check watch trace track preview help answer diff filter report capture

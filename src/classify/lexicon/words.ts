@@ -55,7 +55,7 @@ export const nominals: ReadonlyMap<string, string> = new Map(
     encoder: 'encode', decoder: 'decode', runner: 'run', executor: 'execute', purchase: 'purchase', payment: 'pay',
     withdrawal: 'withdraw', refund: 'refund', subscription: 'subscribe', editor: 'edit', writer: 'write',
     sender: 'send', agent: 'delegate', repl: 'execute', interpreter: 'execute', builder: 'generate', thinking: 'think', reasoning: 'reason', transcription: 'transcribe',
-    weather: 'show', news: 'show', result: 'show', results: 'show', snippet: 'show', definition: 'show',
+    weather: 'show', 'port-forward': 'port-forward', news: 'show', result: 'show', results: 'show', snippet: 'show', definition: 'show',
   }),
 ); // prettier-ignore
 

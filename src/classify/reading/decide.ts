@@ -4,7 +4,8 @@ import type { Parameter } from '../../model/parameter.ts';
 import { categoryOf, type Act } from '../act.ts';
 import type { ArgumentMode } from './modes.ts';
 import { sessionOnly } from './session.ts';
-import { spanOf } from './span.ts';
+import { isDenied } from './promises.ts';
+import { matchSpan, spanOf } from './span.ts';
 
 /** How name and description stand to each other. */
 export type Agreement = 'both' | 'name' | 'lead' | 'mixed' | 'none';
@@ -27,7 +28,7 @@ export interface Statements {
   parameters: readonly Parameter[];
   readOnly: Evidence | undefined;
   /** Modes outside the list of allowed values: told in prose, in branches, as switches. */
-  told: readonly Act[];
+  toldActs: readonly Act[];
   /** The description promises a text of advice and nothing else. */
   guidance: Act | undefined;
 }
@@ -45,11 +46,11 @@ export function decide(statements: Statements): Decision {
   const modes = modeActs(statements);
   const hasModes = modes.length > 0;
   const base = hasModes
-    ? acts.filter(({ weak, verb, kind }) => !weak && verb !== '' && (!isFrame(verb) || kind === 'drive'))
+    ? acts.filter((act) => !act.weak && act.verb !== '' && (!isFrame(act.verb) || act.kind === 'drive' || isOpen(act)))
     : acts;
   const all = [...(base.length > 0 || hasModes ? base : acts), ...modes];
   const categories = new Set(modes.map(categoryOf));
-  const turned = turnStatements(keptInSession(all, statements), statements);
+  const turned = withNamedDeletion(turnStatements(keptInSession(all, statements), statements), statements);
   return { acts: turned, agreement: turned.length === 0 ? 'none' : agreement, isMulti: categories.size > 1 };
 }
 
@@ -57,7 +58,10 @@ export function decide(statements: Statements): Decision {
 function followLead(name: readonly Act[], lead: readonly Act[]): Act[] {
   return name.map((act) => {
     const same = lead.find(({ verb, object }) => verb === act.verb && object.length > 0 && verb !== 'fetch');
-    return same && act.object.length === 0 ? { ...act, kind: same.kind, disputed: same.disputed } : act;
+    const isVaguer =
+      act.object.length === 0 ||
+      (act.object.at(-1) === same?.object.at(-1) && act.object.length < (same?.object.length ?? 0));
+    return same && isVaguer ? { ...act, kind: same.kind, disputed: same.disputed } : act;
   });
 }
 
@@ -93,9 +97,29 @@ function keptInSession(acts: readonly Act[], { text }: Statements): Act[] {
     : [...acts];
 }
 
+const deletion = /\b(?:DELETE|DROP|TRUNCATE)\b/;
+const change = /\b(?:INSERT|UPDATE|CREATE|ALTER|MERGE)\b/;
+
+/** "Execute SQL (INSERT, UPDATE, DELETE)": a statement of the caller's choosing that is said to delete as well. */
+function withNamedDeletion(acts: Act[], { text, readOnly }: Statements): Act[] {
+  const part = text.slice(0, 300);
+  const at = part.search(deletion);
+  const isNamed = at >= 0 && change.test(part) && !readOnly && !isDenied(part, at);
+  const statement = isNamed ? acts.find(({ kind }) => kind === 'statement') : undefined;
+  const evidence = statement && matchSpan('description', part, deletion);
+  return evidence ? [...acts, { ...statement, verb: 'delete', kind: 'delete', disputed: true, evidence }] : acts;
+}
+
 /** Verbs that only announce that the mode will be named: "run one of the following operations". */
 function isFrame(verb: string): boolean {
   return /^(?:manage|handle|run|execute|perform|select|control|administer|process|operate|interact)$/.test(verb);
+}
+
+/** "Execute an action" of the caller's choosing says more than a frame. */
+function isOpen({ verb, object, kind }: Act): boolean {
+  return (
+    kind === 'run' && /^(?:run|execute|invoke)$/.test(verb) && /^(?:action|tool|function)$/.test(object.at(-1) ?? '')
+  );
 }
 
 interface Weighed {
@@ -144,8 +168,8 @@ function isDangerous(acts: readonly Act[]): boolean {
   return worst === 'Execute' || worst === 'Destructive' || worst === 'Financial';
 }
 
-function modeActs({ modes, listed, told }: Statements): Act[] {
-  const byArgument = [...modes.map(({ act }) => act).filter((act) => act !== undefined), ...told];
+function modeActs({ modes, listed, toldActs }: Statements): Act[] {
+  const byArgument = [...modes.map(({ act }) => act).filter((act) => act !== undefined), ...toldActs];
   return byArgument.length > 0 ? byArgument : [...listed];
 }
 

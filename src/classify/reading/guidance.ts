@@ -3,9 +3,9 @@ import type { Lead } from './lead.ts';
 import { spanOf } from './span.ts';
 
 const text =
-  /\b(?:provid(?:es?|ing)|gets?|returns?|offers?|generates?)\s+(?:(?!(?:to|and|then|that|which|for|in|from|of|with)\b)[\w'’()-]+[ ,]+){0,9}?(?:documentation|guidance|guidelines?|instructions|best practices)\b(?! (?:to|for) (?:the|an?) (?:agent|assistant|model)\b)/i;
+  /\b(?:provid(?:es?|ing)|gets?|returns?|offers?|generates?|reads?)\s+(?:(?!(?:to|and|then|that|which|for|in|from|of|with)\b)[\w'’()-]+[ ,]+){0,9}?(?:documentation|guidance|guidelines?|instructions|guide|best practices)\b(?! (?:to|for) (?:the|an?) (?:agent|assistant|model)\b)/i;
 const mention = /documentation|guid|instructions|practices/i;
-const about = /\b(?:documentation|guidance|guidelines?|instructions|best practices)$/i;
+const about = /\b(?:documentation|guidance|guidelines?|instructions|guide|best practices)$/i;
 
 /**
  * "Provides instructions for running tests": a text comes back, whatever the verbs around it do. Counts only where

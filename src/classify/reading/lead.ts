@@ -151,7 +151,11 @@ const prefixes =
 
 function hyphenated(lower: string): KnownVerb | undefined {
   const match = prefixes.exec(lower);
-  return match ? verbOf(match[1]!) : undefined;
+  const verb = match ? verbOf(match[1]!) : undefined;
+  // "Multi-step planning", "live-stream": there the second half is a noun.
+  return verb?.nounToo && /^(?:multi|live|cross|full-text)$/.test(match![1 - 1]!.slice(0, -match![1]!.length - 1))
+    ? undefined
+    : verb;
 }
 
 interface At {

@@ -1,4 +1,5 @@
 import type { Act } from '../act.ts';
+import type { Flip } from '../lexicon/flip.ts';
 import { flipOf, verbOf, type KnownVerb } from '../lexicon/lookup.ts';
 import { singular } from '../lexicon/inflect.ts';
 import { boundaries, leadingVerbs, nominals } from '../lexicon/words.ts';
@@ -169,10 +170,15 @@ function actAt(name: string, tokens: readonly NameToken[], { at, verb, money, fo
     place: 'name',
     object,
     beyond,
-    weak: forced || (verb.weak && !flip),
+    weak: (forced && !isGesture(tokens, flip)) || (verb.weak && !flip),
     disputed: flip ? (flip.disputed ?? false) : verb.disputed,
     evidence: spanOf('name', name, [token.start, token.end])!,
   };
+}
+
+/** `browser_file_upload`: the first word says on what, so the noun at the end is a gesture. */
+function isGesture(tokens: readonly NameToken[], flip: Flip | undefined): boolean {
+  return flip?.kind === 'drive' && tokens[0]?.lower === 'browser';
 }
 
 function objectAt(tokens: readonly NameToken[], at: number): { object: string[]; beyond: string[] } {

@@ -19,18 +19,26 @@ const quoted = /(["'`])([a-z]+(?:[_-][a-z]+|[A-Z][a-z]+)*)\1/g;
 const colonList =
   /\b(?:valid|allowed|possible|supported) (?:values|options|actions|operations)(?: are)?:?\s+([a-z_, -]{4,120})/i;
 
+/** A mode outside the lists of allowed values, with the argument that chooses it where there is one. */
+export interface ToldMode {
+  act: Act;
+  parameter?: string;
+  value?: string;
+}
+
 /** Modes that no list of allowed values holds: those told in the description of an action, and destroying switches. */
-export function toldModes({ parameters, acts, text, money }: ModeSource): Act[] {
+export function toldModes({ parameters, acts, text, money }: ModeSource): ToldMode[] {
   // "Checks whether an operation is allowed": there the operation is only asked about.
   const isAsking = acts.length > 0 && acts.every((act) => categoryOf(act) === 'Read');
-  const inText = isAsking ? creatingAct(text) : [...supportedActs(text), ...parameters.flatMap(strategyAct)];
+  const inText = isAsking ? creatingAct(text) : supportedActs(text);
+  const strategies = isAsking ? [] : parameters.flatMap(strategyModes);
   const byParameter = parameters
     .filter(({ depth }) => depth <= 1)
     .flatMap((parameter) => [
       ...(isAsking && parameter.snake !== 'action' ? [] : toldValues(parameter, money)),
-      ...switchAct(parameter),
+      ...switchMode(parameter),
     ]);
-  return [...inText, ...byParameter];
+  return [...inText.map((act) => ({ act })), ...strategies, ...byParameter];
 }
 
 const supported = /\bsupports? ((?:[a-z]+ing,? (?:(?:and|or) )?){1,6}[a-z]+ing)\b/i;
@@ -60,12 +68,13 @@ function creatingAct(text: string): Act[] {
 }
 
 /** `strategy: deleteSource`: one way of doing it removes something. */
-function strategyAct({ snake, enum: values = [], enumField, depth }: NamedParameter): Act[] {
+function strategyModes({ snake, path, enum: values = [], enumField, depth }: NamedParameter): ToldMode[] {
   if (depth > 0 || !/(?:^|_)(?:strategy|behaviou?r|disposition)$/.test(snake)) return [];
   return values.flatMap((value, i) => {
     const isRemoval = typeof value === 'string' && /^(?:delete|drop|purge|wipe)(?=[A-Z_-]|$)/.test(value);
     const evidence = isRemoval ? spanOf(`${enumField}/${i}`, value, [0, value.length]) : undefined;
-    return evidence ? [actOf({ lemma: 'delete', kind: 'delete' }, evidence)] : [];
+    const act = evidence && actOf({ lemma: 'delete', kind: 'delete' }, evidence);
+    return act ? [{ act, parameter: path, value: String(value) }] : [];
   });
 }
 
@@ -75,16 +84,16 @@ function actOf({ lemma, kind }: Pick<KnownVerb, 'lemma' | 'kind'>, evidence: Evi
 
 /** `Action to perform - "create", "list" or "delete"`. */
 function toldValues(
-  { name, snake, type, field, enum: values, description = '' }: NamedParameter,
+  { name, snake, path, type, field, enum: values, description = '' }: NamedParameter,
   money: boolean,
-): Act[] {
+): ToldMode[] {
   if (values || type !== 'string' || !(actionLike.test(name) || kindOfUpdate.test(snake))) return [];
   const found = valuesIn(description.slice(0, 600)).flatMap(([value, start]) => {
     const [act] = nameActs(value, tokensOf(value), money);
     const evidence = spanOf(`${field}/description`, description, [start, start + value.length]);
-    return act && evidence ? [{ ...act, place: 'argument' as const, evidence }] : [];
+    return act && evidence ? [{ act: { ...act, place: 'argument' as const, evidence }, parameter: path, value }] : [];
   });
-  return found.length >= 2 && found.some(({ weak }) => !weak) ? found : [];
+  return found.length >= 2 && found.some(({ act }) => !act.weak) ? found : [];
 }
 
 function valuesIn(description: string): [value: string, start: number][] {
@@ -103,11 +112,11 @@ const destroying =
 const confirming = /\b(?:confirm|prompt|asking|refus|instead of|without check)/i;
 
 /** A boolean such as `force`, "overwrites remote history": with it the same call destroys. */
-function switchAct({ snake, name, type, field, description = '' }: NamedParameter): Act[] {
+function switchMode({ snake, name, path, type, field, description = '' }: NamedParameter): ToldMode[] {
   const part = description.slice(0, 200);
   if (!/^boolean\b/.test(type) || !switchName.test(snake) || notSwitch.test(snake) || confirming.test(part)) return [];
   const match = destroying.exec(part);
   if (!match || /\b(?:not|never|without)\b[^.]{0,18}$/i.test(part.slice(0, match.index))) return [];
   const evidence = spanOf(`${field}/#`, name, [0, name.length])!;
-  return [actOf({ lemma: 'delete', kind: 'delete' }, evidence)];
+  return [{ act: actOf({ lemma: 'delete', kind: 'delete' }, evidence), parameter: path, value: 'true' }];
 }

@@ -5,25 +5,39 @@ import { matchSpan } from '../reading/span.ts';
 import { onText, type SignalFinder } from '../signal-finder.ts';
 
 const confinement =
-  /\b(?:in|within|inside|into) (?:a |an |the |its own )?(?:fresh,? |new |secure |isolated |temporary |persistent |disposable |existing |remote |e2b |docker |running )*,? ?(?:sandbox(?:ed)?|isolated|ephemeral|throwaway)\b|\bsandbox(?:ed)? (?:environment|execution|mode|container|only)\b|\bisolated (?:environment|container|vm|context)\b|\bpaper[- ]trad(?:e|ing)\b|\b(?:session|in)-(?:local|memory only)\b|\bsimulat(?:ed|ion) (?:mode|account|trading)\b|\bscratchpad\b|\bcurrent session only\b|\blocal tracking only\b|\bdoes not affect (?:production|live)\b/i;
+  /\b(?:in|within|inside|into) (?:a |an |the |its own )?(?:fresh,? |new |secure |isolated |temporary |persistent |disposable |existing |remote |e2b |docker |running )*,? ?(?:sandbox(?:ed)?|isolated|ephemeral|throwaway)\b|\b(?:temporary|disposable|throwaway) (?:\w+ )?containers?\b|\bsandbox(?:ed)? (?:environment|execution|mode|container|only)\b|\bisolated (?:environment|container|vm|context)\b|\bpaper[- ]trad(?:e|ing)\b|\b(?:session|in)-(?:local|memory only)\b|\bsimulat(?:ed|ion) (?:mode|account|trading)\b|\bscratchpad\b|\bcurrent session only\b|\blocal tracking only\b|\bdoes not affect (?:production|live)\b/i;
 const name = /sandbox|scratchpad|paper[_-]?trad/i;
 const draft = /^draft$/;
 const gesture =
   /^(?:click|hover|scroll|navigate|type|press|tap|zoom|fill|drag|swipe|tab|goto|select|back|go|reload|focus|pan|keypress|dblclick|resize|close|open|load|switch|refresh|doubleclick|keydown|keyup)$/;
 const mildGesture = /^(?:emulate|hover|scroll|zoom|focus|pan|back|go|reload|resize|tab|swipe)$/;
+/** What a person hears or sees for a moment, and what only measures. */
+const passing =
+  /^(?:playing|song|track|music|playlist|album|playback|audio|sound|video|media|animation|notification|speech|text|tts|audit|tab|page|window|viewport|light|lamp)$/;
+const passingVerb =
+  /^(?:play|control|pause|stop|speak|skip|next|run|perform|close|resize|maximize|minimize|turn|mute|unmute|start|say)$/;
+/** A device that stands for a real one. */
+const stand = /simulator|emulator/i;
 const soft =
-  /^(?:console|cache|buffer|highlight|field|input|scratchpad|selection|terminal|session|context|clipboard|useragent|agent)$/;
+  /^(?:breakpoint|console|cache|buffer|highlight|field|input|scratchpad|selection|terminal|session|context|clipboard|useragent|agent)$/;
 
 /** A change of settings can stay inside a session; a message or a deletion can't. */
 function staysInSession(act: Act): boolean {
   return categoryOf(act) === 'Read' || act.kind === 'write';
 }
 
+/** A sound, a picture, an open tab: over when the call is, or put right by the next one. */
+function isPassing({ kind, verb, object, beyond }: Act): boolean {
+  if (kind !== 'drive' && kind !== 'start' && kind !== 'run') return false;
+  if (verb === 'speak' || verb === 'pause') return true;
+  return passingVerb.test(verb) && [...object, ...beyond].some((word) => passing.test(word) || word.endsWith('audit'));
+}
+
 /** An effect that stays inside something made to be thrown away. */
 export const confined: SignalFinder = {
   id: 'confined',
   title: 'Confined effect',
-  says: 'The definition says that the effect stays inside a sandbox, a session, a draft or a rehearsal (paper trading), or the gesture only moves the view. Severity goes down by one step.',
+  says: 'The definition says that the effect stays inside a sandbox, a session, a draft or a rehearsal (paper trading), or that it passes: the gesture only moves the view, the call plays a sound, pauses, or measures a page. Severity goes down by one step.',
   misses: 'How strong the walls of a sandbox are can’t be seen in a definition.',
   find: ({ acts, text, name: own, server, screen }) => {
     if (!acts.some((act) => categoryOf(act) !== 'Read')) return [];
@@ -37,18 +51,22 @@ export const confined: SignalFinder = {
     const named = name.test(own) ? matchSpan('name', own, name) : undefined;
     if (named && !/^(?:create|delete|list|kill)/i.test(own)) return onText('confined', named);
     const drafted = acts.find(
-      ({ kind, object, verb }) => kind === 'write' && (draft.test(object.at(-1) ?? '') || draft.test(verb)),
+      ({ kind, object, verb }) => kind === 'write' && (object.some((word) => draft.test(word)) || draft.test(verb)),
     );
     if (drafted) return onText('confined', drafted.evidence);
     const softened = acts.find(
       ({ verb, object, kind }) =>
         kind === 'write' &&
         (verb === 'set' ? /agent$/ : soft).test(object.at(-1) ?? '') &&
-        /^(?:clear|reset|flush|set)$/.test(verb),
+        /^(?:clear|reset|flush|set|delete|remove|wipe)$/.test(verb),
     );
     if (softened) return onText('confined', softened.evidence);
     const moved =
       acts.every(({ verb, kind }) => kind === 'drive' && gesture.test(verb)) && screen && /\blocal/i.test(server.name);
+    const played = acts.filter((act) => categoryOf(act) === 'Execute');
+    if (played.length > 0 && played.every(isPassing)) return onText('confined', played[0]!.evidence);
+    const inStandIn = acts.every(({ kind }) => kind === 'drive' || kind === 'start') && stand.test(server.name);
+    if (inStandIn && acts.length > 0) return onText('confined', acts[0]!.evidence);
     const mild =
       acts.length > 0 &&
       acts.every(({ verb, kind }) => kind === 'drive' && mildGesture.test(verb.replace('navigate', '')));

@@ -3,10 +3,18 @@ import { onParameter, onText, type SignalFinder } from '../signal-finder.ts';
 import { categoryOf, type Act } from '../act.ts';
 
 const strong =
-  /^(?:permission|role|acl|access|grant|privilege|admin|administrator|collaborator|ownership|visibility|rbac|iam|sharing|restriction|membership)$/;
+  /^(?:permission|role|acl|access|grant|privilege|admin|administrator|collaborator|ownership|visibility|rbac|iam|sharing|restriction|membership|password|firewall|forwarding|authentication|privacy)$/;
 const whoMay = /\b(?:changes?|controls?|sets?|restricts?|configures?) who (?:may|can)\b/i;
 const levels = /^(?:\w+_access_level|access_level)$/;
 const granting = /^(?:grant|share|invite|impersonate)$/;
+
+/** Firewalls, forwarding, sign-in and privacy decide who gets in and who sees what. */
+function guards({ verb, object }: Act): boolean {
+  return (
+    /^(?:update|set|change|modify|edit|disable|enable|activate|deactivate|configure)$/.test(verb) &&
+    object.some((word) => /^(?:firewall|forwarding|privacy|login|authentication|mfa|2fa|sso)$/.test(word))
+  );
+}
 
 function changesRights(act: Act): boolean {
   if (categoryOf(act) !== 'Write') return false;
@@ -14,6 +22,7 @@ function changesRights(act: Act): boolean {
   if (/^(?:approve|accept|deny|reject)$/.test(verb)) return object.includes('access') && object.includes('request');
   if (/^(?:assign|grant|add|create)$/.test(verb) && object.some((word) => word === 'permission')) return true;
   if (/^(?:add|create|update|set)$/.test(verb) && object.at(-1) === 'list' && object.at(-2) === 'access') return true;
+  if (guards(act)) return true;
   if (verb === 'add' && object.at(-1) === 'user')
     return act.beyond.some((word) => /^(?:team|group|organization|organisation|workspace|project)$/.test(word));
   if (granting.test(verb)) return verb !== 'share' || object.length > 0;

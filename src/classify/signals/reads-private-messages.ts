@@ -19,6 +19,7 @@ function returnsMessages(act: Act): boolean {
   const { object, beyond } = act;
   const head = object.at(-1) ?? '';
   const within = [...object.slice(0, -1), ...beyond];
+  if (head === 'history') return within.some((word) => /^(?:conversation|chat|message|email)$/.test(word));
   if (/^(?:content|body|batch|reply)$/.test(head)) return within.some((word) => messages.test(word));
   return private_.test(head) || beyond.some((word) => /^(?:inbox|mailbox)$/.test(word));
 }

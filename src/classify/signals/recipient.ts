@@ -13,6 +13,8 @@ const speaking =
 
 /** Where machines read instead of people. */
 const machine = /^(?:queue|topic|sqs|kafka|pubsub|stream)$/;
+/** Notifications on the screen of the caller's own machine. */
+const onOwnScreen = /\b(?:macos|desktop|system|native|local|toast)\b/i;
 const alarming =
   /\b(?:notif(?:y|ies)|pages?|alarms?) (?:or \w+ )?(?:lots of |many |all )?(?:people|responders|on-call|everyone|team members)\b/i;
 
@@ -22,6 +24,7 @@ export function reachesPeople({ kind, verb, object, beyond }: Act): boolean {
     return /^(?:add|enroll)$/.test(verb) && beyond.some((word) => /^(?:sequence|campaign)$/.test(word));
   if (kind !== 'send' || verb === 'comment' || verb === 'respond') return false;
   if ([...object, ...beyond].some((word) => /^(?:feedback|event|comment|queue|topic)$/.test(word))) return false;
+  if (verb === 'post' && /^(?:document|file|image|photo)$/.test(object.at(-1) ?? '')) return false;
   return speaking.test(verb) || object.some((word) => message.test(word));
 }
 
@@ -39,6 +42,8 @@ export const recipient: SignalFinder = {
         ? onText('recipient', matchSpan('description', text.slice(0, 600), alarming))
         : [];
     if (tokens.some(({ lower }) => machine.test(lower))) return [];
+    const isNotice = sending.every(({ object }) => object.at(-1) === 'notification');
+    if (isNotice && onOwnScreen.test(text.slice(0, 200))) return [];
     const all = parameters.filter(({ snake, type }) => to.test(snake) && !own.test(snake) && type !== 'boolean');
     const people = all.filter(({ snake }) => !/^thread_(?:id|ts)$/.test(snake));
     const named = people.length > 0 ? people : all;

@@ -6,15 +6,19 @@ import { onText, type SignalFinder } from '../signal-finder.ts';
 const soft =
   /\bsoft[- ]?delet(?:e[sd]?|ion)\b|\b(?:to|into|in) (?:the )?(?:trash|recycle bin|bin|archive)\b|\bcan be (?:restored|recovered|undone|reverted)\b|\brecoverable\b|\breversible\b/i;
 const small =
-  /^(?:tag|label|reaction|bookmark|star|like|favorite|favourite|emoji|follow|favourites|watchlist|wishlist|playlist|retweet|vote|retweet|flag|pin|checklist|backlog|blacklist|whitelist|watcher|watch|mention|cache|cart)$/;
+  /^(?:tag|label|reaction|bookmark|star|like|favorite|favourite|emoji|follow|favourites|watchlist|wishlist|playlist|retweet|vote|retweet|flag|pin|checklist|backlog|blacklist|whitelist|watcher|watch|mention|cache|cart|assignee|rating|cookie|link|campaign|webhook)$/;
 const trivial =
-  /^(?:unlike|unfollow|unfavorite|unfavourite|unbookmark|unstar|untag|unretweet|unvote|star|like|bookmark|favorite|favourite|pin|unpin|mark|unmark|upvote|downvote|follow|reorder|toggle|rearrange|mute|unmute|snooze|tag|label|vote|flag|unflag|unassign)$/;
+  /^(?:unlike|unfollow|unfavorite|unfavourite|unbookmark|unstar|untag|unretweet|unvote|star|like|bookmark|favorite|favourite|pin|unpin|mark|unmark|upvote|downvote|follow|reorder|toggle|rearrange|mute|unmute|snooze|tag|label|vote|flag|unflag|unassign|reopen|rate|connect|reconnect)$/;
 const linked = /^(?:remove|delete|add|unlink|detach|clear|flush|assign|apply|attach)$/;
+
+/** What can be started again after it was cancelled. */
+const pending =
+  /^(?:run|execution|job|build|test|deployment|generation|interaction|scan|upload|workflow|pipeline|agent)$/;
 
 function isSmall(act: Act): boolean {
   const category = categoryOf(act);
   if (category !== 'Destructive' && category !== 'Write') return false;
-  if (trivial.test(act.verb)) return true;
+  if (trivial.test(act.verb) || (act.verb === 'unsubscribe' && act.object.includes('webhook'))) return true;
   const head = act.object.at(-1) ?? '';
   // A feature flag is a thing of its own, and the elements of a stored list are gone.
   if (act.object.includes('feature') || act.object.includes('element')) return false;
@@ -24,11 +28,13 @@ function isSmall(act: Act): boolean {
     act.beyond.some((word) => small.test(word) || word === 'list')
   )
     return true;
+  // "Delete a link" removes the thing itself, "remove a link from a story" what joins two.
+  if (/^(?:link|campaign|webhook)$/.test(head) && act.beyond.length === 0) return false;
   if (act.verb === 'dismiss') return head === 'notification';
   if (act.verb === 'move' && act.beyond.includes('position')) return true;
   if (linked.test(act.verb) && (small.test(head) || (head === 'item' && act.object.some((word) => small.test(word)))))
     return category === 'Destructive' || /^(?:tag|label|reaction|bookmark|star|like|emoji|vote)$/.test(head);
-  return act.verb === 'cancel' && act.object.some((word) => /^(?:run|execution|job|build|test)$/.test(word));
+  return /^(?:cancel|abort)$/.test(act.verb) && act.object.some((word) => pending.test(word));
 }
 
 /** An effect that one more call puts right. */
