@@ -58,6 +58,24 @@ export const flips: readonly Flip[] = [
   { verbs: 'fill', any: 'image area region shape rectangle polygon cell range', kind: 'write', disputed: true },
   { verbs: 'focus', any: 'element input field window', kind: 'drive', disputed: true },
   { verbs: 'make do', head: 'roll', kind: 'compute' },
+  { verbs: 'blur', any: 'image area region face photo', kind: 'write', disputed: true },
+  {
+    verbs: 'simulate send emulate',
+    any: 'press click tap key keyevent keypress swipe mouse touch keyboard gesture',
+    kind: 'drive',
+  },
+  {
+    verbs: 'provide',
+    head: 'content information data documentation summary overview list result insight analysis detail statistic',
+    kind: 'read',
+  },
+  {
+    verbs: 'generate',
+    head: 'token apikey credential',
+    any: 'authentication access api auth',
+    kind: 'write',
+    disputed: true,
+  },
   { verbs: 'start begin new', head: 'game', kind: 'write', disputed: true },
   { verbs: 'initiate start run perform', head: 'crawl', any: 'web structured', kind: 'read', disputed: true },
   { verbs: 'run execute perform start initiate conduct', head: 'scan audit', kind: 'start', disputed: true },
@@ -97,7 +115,7 @@ export const flips: readonly Flip[] = [
   {
     verbs: 'run execute perform submit',
     head: 'query',
-    any: 'search find web semantic select lookup analytic metric log insight report keyword natural vector similarity filter count read aggregation trace show',
+    any: 'rag search find web semantic select lookup analytic metric log insight report keyword natural vector similarity filter count read aggregation trace show',
     kind: 'read',
   },
   { verbs: 'add', any: 'number integer together', kind: 'compute' },

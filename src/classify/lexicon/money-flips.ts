@@ -71,6 +71,7 @@ export const moneyFlips: readonly Flip[] = [
   { verbs: 'top topup top-up recharge', any: '*', kind: 'pay' },
   { verbs: 'create issue generate', head: 'voucher giftcard', money: true, kind: 'pay', disputed: true },
   { verbs: 'update change', head: 'charge', money: true, kind: 'bill', disputed: true },
+  { verbs: 'redeem claim', head: 'voucher giftcard', money: true, kind: 'pay', disputed: true },
   { verbs: 'redeem', any: 'code coupon voucher invite', kind: 'write' },
   { verbs: 'bill charge', any: '*', kind: 'bill' },
   { verbs: 'purchase buy', any: '*', kind: 'trade' },

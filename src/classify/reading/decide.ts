@@ -41,8 +41,9 @@ export function worstOf(acts: readonly Act[]): Category | undefined {
 /** Weighs what the name says against what the description says, then adds modes and statements. */
 export function decide(statements: Statements): Decision {
   const name = turnStatements(statements.nameActs, statements);
-  const lead = offline(softened(turnStatements(statements.leadActs, statements)), statements);
-  const { acts, agreement } = advised(weigh(softened(followLead(name, lead)), asAnswer(name, lead)), statements);
+  const said = turnStatements(statements.leadActs, statements);
+  const lead = offline(softened(said, [...said, ...name]), statements);
+  const { acts, agreement } = advised(weigh(softened(followLead(name, lead), name), asAnswer(name, lead)), statements);
   const modes = modeActs(statements);
   const hasModes = modes.length > 0;
   const base = hasModes
@@ -80,11 +81,11 @@ const milder: readonly [verb: string, beside: string, kind: Act['kind']][] = [
   ['clean', 'create', 'write'],
 ];
 
-function softened(acts: readonly Act[]): Act[] {
+function softened(acts: readonly Act[], beside: readonly Act[]): Act[] {
   return acts.map((act) => {
-    const isOpposite = act.verb.startsWith('un') && acts.some((other) => other.verb === act.verb.slice(2));
+    const isOpposite = act.verb.startsWith('un') && beside.some((other) => other.verb === act.verb.slice(2));
     if (isOpposite) return { ...act, kind: 'write' };
-    const pair = milder.find(([verb, beside]) => verb === act.verb && acts.some((other) => other.verb === beside));
+    const pair = milder.find(([verb, other]) => verb === act.verb && beside.some((each) => each.verb === other));
     return pair ? { ...act, kind: pair[2] } : act;
   });
 }
@@ -98,13 +99,14 @@ function keptInSession(acts: readonly Act[], { text }: Statements): Act[] {
 }
 
 const deletion = /\b(?:DELETE|DROP|TRUNCATE)\b/;
+const refused = /^[^.]{0,60}\b(?:reject|block|refus|forbid|den(?:y|ied)|disallow|not (?:allowed|supported|permitted))/i;
 const change = /\b(?:INSERT|UPDATE|CREATE|ALTER|MERGE)\b/;
 
 /** "Execute SQL (INSERT, UPDATE, DELETE)": a statement of the caller's choosing that is said to delete as well. */
 function withNamedDeletion(acts: Act[], { text, readOnly }: Statements): Act[] {
   const part = text.slice(0, 300);
   const at = part.search(deletion);
-  const isNamed = at >= 0 && change.test(part) && !readOnly && !isDenied(part, at);
+  const isNamed = at >= 0 && change.test(part) && !readOnly && !isDenied(part, at) && !refused.test(part.slice(at));
   const statement = isNamed ? acts.find(({ kind }) => kind === 'statement') : undefined;
   const evidence = statement && matchSpan('description', part, deletion);
   return evidence ? [...acts, { ...statement, verb: 'delete', kind: 'delete', disputed: true, evidence }] : acts;
@@ -192,7 +194,8 @@ function turnStatements(acts: readonly Act[], { parameters, text, name, readOnly
     if (
       isPromise &&
       (isQuery ||
-        (act.kind === 'run' && act.object.some((word) => /sql|query|statement|select|aggregat|read-?only/.test(word))))
+        (act.kind === 'run' &&
+          act.object.some((word) => /sql|query|statement|select|aggregat|contract|method|read-?only/.test(word))))
     )
       return { ...act, kind: 'read' };
     if (isPromise || act.kind !== 'read') return act;

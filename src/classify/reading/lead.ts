@@ -1,8 +1,8 @@
 import { categoryOf, type Act } from '../act.ts';
 import type { Form } from '../lexicon/inflect.ts';
-import { singular } from '../lexicon/inflect.ts';
 import { flipOf, verbOf, type KnownVerb } from '../lexicon/lookup.ts';
 import { boundaries, determiners, fillers, leadingVerbs, nominals } from '../lexicon/words.ts';
+import { objectAfter } from './object.ts';
 import { spanOf } from './span.ts';
 import { sentencesOf, type Word } from './words.ts';
 
@@ -42,15 +42,7 @@ export function leadOf(words: readonly Word[], context: LeadContext): Lead | und
 function isWrapper({ acts, direct, words, at }: Lead): boolean {
   const [{ verb, weak }] = acts as [Act];
   if (!direct) return weak;
-  return (
-    /^(?:call|use|see|check|run|get|ensure)$/.test(verb) &&
-    advice.test(
-      words
-        .slice(at + 1, at + 3)
-        .map(({ text }) => text)
-        .join(' '),
-    )
-  );
+  return /^(?:call|use|see|check|run|get|ensure)$/.test(verb) && isAdvice(words.slice(at + 1, at + 3));
 }
 
 /** "A REPL that …": a dangerous noun in the first sentence counts beside a verb further down. */
@@ -66,6 +58,12 @@ function isPlain({ acts, direct, words, at }: Lead): boolean {
   return direct && !acts[0]!.weak && !isNoun && acts[0]!.verb !== 'note';
 }
 
+function isAdvice(words: readonly Word[]): boolean {
+  // As written for `aToolName`, in lower case for "CALL THIS TOOL FIRST".
+  const written = words.map(({ text }) => text).join(' ');
+  return advice.test(written) || advice.test(words.map(({ lower }) => lower).join(' '));
+}
+
 const advice = /^(?:this|it|when|before|first|only|the (?:tool|user)|[a-z]+_\w+|[a-z]+[A-Z]\w+)\b/;
 const reach = 26;
 
@@ -74,7 +72,7 @@ function leadIn(words: Word[], context: LeadContext): Lead | undefined {
   const from = mainClause(words);
   for (let i = from; i < Math.min(words.length, from + reach); i++) {
     const { lower } = words[i]!;
-    if (isOwnName(lower, context) && (i === 0 || words[i - 1]!.lower === 'the')) continue;
+    if (isOwnName(lower, context) && (i === 0 || words[i - 1]!.lower === 'the') && !isOrder(words, i)) continue;
     const verb = verbAt(words, i, direct);
     if (verb) return makeLead(words, { at: i, verb, direct }, context);
     if (fillers.has(lower) || lower.endsWith('ly') || /^\d+$/.test(lower)) continue;
@@ -105,6 +103,12 @@ function mainClause(words: readonly Word[]): number {
 
 function isOwnName(lower: string, { ownName }: LeadContext): boolean {
   return lower.replaceAll(/[_-]/g, '') === ownName;
+}
+
+/** "Fill areas of an image" under the name `fill`: there the name is the verb. */
+function isOrder(words: readonly Word[], i: number): boolean {
+  const next = words[i + 1];
+  return i === 0 && verbOf(words[i]!.lower)?.form === 'base' && next?.gap === ' ' && !verbOf(next.lower);
 }
 
 const toolNouns =
@@ -239,53 +243,6 @@ function actAt(words: readonly Word[], { at, verb, direct }: At, { field, text, 
     disputed: flip ? (flip.disputed ?? false) : verb.disputed || !direct,
     evidence: spanOf(field, text, [words[at]!.start, words[last]!.end])!,
   };
-}
-
-interface Phrase {
-  object: string[];
-  beyond: string[];
-  last: number;
-}
-
-const looseAdjective = /^(?:safe|fresh|secure|fast|simple|new|custom|single|raw|arbitrary)$/;
-
-/** The words of the object and the index of the last; head noun last. */
-export function objectAfter(words: readonly Word[], at: number): Phrase {
-  const object: string[] = [];
-  const beyond: string[] = [];
-  let last = at;
-  let head: number | undefined;
-  for (let i = at + 1; i < Math.min(words.length, at + 14); i++) {
-    const { lower, gap } = words[i]!;
-    if (object.length > 0 && /[.,;:(){}|→—–]/.test(gap) && !(gap === ', ' && looseAdjective.test(words[i - 1]!.lower)))
-      break;
-    if (
-      lower.length > 4 &&
-      lower.endsWith('ly') &&
-      !/^(?:reply|family|assembly|anomaly|supply|daily|weekly|monthly)$/.test(lower)
-    )
-      continue;
-    if (lower === 'and' || lower === 'or') {
-      if (!verbOf(words[i + 1]?.lower ?? '')) continue;
-      // "retrieves and formats the account": the object comes after the second verb.
-      if (object.length > 0) break;
-      i++;
-    } else if (object.length === 0 && /[,/]/.test(gap) && verbOf(lower)) {
-      continue;
-    } else if (boundaries.has(lower)) {
-      if (object.length === 0) continue;
-      for (const word of words.slice(i + 1, i + 6)) if (!determiners.has(word.lower)) beyond.push(singular(word.lower));
-      break;
-    } else if (lower === 'of') head ??= object.length;
-    else if (!determiners.has(lower)) {
-      object.push(singular(lower));
-      last = i;
-    }
-    if (head !== undefined && object.length > head + 3) break;
-  }
-  // "a list of orders": the head stands before "of", the rest only colours it.
-  if (head !== undefined && head > 0 && head < object.length) object.push(...object.splice(0, head));
-  return { object, beyond, last };
 }
 
 /** "Deletion of a record", "Network connection information": weak, since no verb was found. */

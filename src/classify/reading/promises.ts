@@ -2,7 +2,7 @@ import type { Evidence } from '../../model/evidence.ts';
 import { spanOf } from './span.ts';
 
 const readOnly =
-  /\bread[- ]?only\b|\bonly (?:allows? |supports? |accepts? |permits? |runs? |executes? )?(?:safe )?select\b|\bselect(?: |-)?(?:\/with )?(?:queries|statements|query)? ?only\b|\b(?:rejects?|blocks?|refuses?|disallows?) (?:all )?(?:non-select|write|mutat|modif|insert)|\b(?:does not|doesn't|cannot|can't|never|will not|won't|without) (?:modify|modif|chang|alter|mutat|writ)[a-z]*|\bno (?:changes|modifications|side effects|mutations)\b|\bnon-destructive(?:ly)?\b|只读|仅支持\s?select|読み取り専用|읽기\s?전용/i;
+  /\bread[- ]?only\b|\bonly (?:allows? |supports? |accepts? |permits? |runs? |executes? )?(?:safe )?select\b|\bselect(?: |-)?(?:\/with )?(?:queries|statements|query)? ?only\b|\b(?:rejects?|blocks?|refuses?|disallows?) (?:all )?(?:non-select|write|mutat|modif|insert)|\b(?:does not|doesn't|cannot|can't|never|will not|won't|without) (?:modify|modif|chang|alter|mutat|writ)[a-z]*|\bwithout (?:sending|broadcasting) (?:a |any )?transactions?\b|\bno (?:changes|modifications|side effects|mutations)\b|\bnon-destructive(?:ly)?\b|只读|仅支持\s?select|読み取り専用|읽기\s?전용/i;
 const denied = /\b(?:not|isn't|no longer|non|un|disable|without|bypass\w*|override\w*) (?:a )?$/i;
 const aside =
   /^(?:\s*(?:access|token|key|replica|fields?|propert|attribute|flag|parameter|mode is|scope|share|link|permission|users?))/i;

@@ -29,7 +29,7 @@ function staysInSession(act: Act): boolean {
 /** A sound, a picture, an open tab: over when the call is, or put right by the next one. */
 function isPassing({ kind, verb, object, beyond }: Act): boolean {
   if (kind !== 'drive' && kind !== 'start' && kind !== 'run') return false;
-  if (verb === 'speak' || verb === 'pause') return true;
+  if (/^(?:speak|pause)$/.test(verb) || (verb === 'play' && !object.includes('code'))) return true;
   return passingVerb.test(verb) && [...object, ...beyond].some((word) => passing.test(word) || word.endsWith('audit'));
 }
 

@@ -7,7 +7,7 @@ const to =
   /^(?:.*_)?(?:to|cc|bcc|recipient|recipients|recipient_id|to_email|to_number|email|emails|email_address|phone|phone_number|phonenumber|chat_id|channel|channel_id|channel_name|user_id|user_ids|username|conversation_id|space_id|thread_id|room_id|group_id|attendees|invitees|receiver|receive_id|audience|audience_id|destination|members|to_addresses|receivers|guests|thread_ts|chat|user)$/;
 const own = /^(?:from|sender|reply_to|in_reply_to|user_google|my|own|account)_/;
 const message =
-  /^(?:message|email|mail|sms|text|dm|invitation|invite|notification|reply|broadcast|newsletter|letter|fax|whatsapp|alert|announcement|verification|outreach|sequence|campaign|gmail|receipt|reminder|response|file|photo|image|sticker|document|location|poll|audio|video|voice|media|attachment|card|template|draft)$/;
+  /^(?:friend|message|email|mail|sms|text|dm|invitation|invite|notification|reply|broadcast|newsletter|letter|fax|whatsapp|alert|announcement|verification|outreach|sequence|campaign|gmail|receipt|reminder|response|file|photo|image|sticker|document|location|poll|audio|video|voice|media|attachment|card|template|draft)$/;
 const speaking =
   /^(?:invite|notify|email|mail|sms|dm|text|reply|forward|announce|remind|alert|message|share|broadcast|contact|repost|outreach|resend)$/;
 

@@ -19,7 +19,7 @@ function isSmall(act: Act): boolean {
   const category = categoryOf(act);
   if (category !== 'Destructive' && category !== 'Write') return false;
   if (trivial.test(act.verb) || (act.verb === 'unsubscribe' && act.object.includes('webhook'))) return true;
-  const head = act.object.at(-1) ?? '';
+  const head = act.object.findLast((word) => word !== 'id') ?? '';
   // A feature flag is a thing of its own, and the elements of a stored list are gone.
   if (act.object.includes('feature') || act.object.includes('element')) return false;
   if (

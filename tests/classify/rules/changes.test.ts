@@ -2,6 +2,10 @@ import { testRule } from '../tables.ts';
 
 testRule('changes', {
   hits: [
+    ['fill', 'Fill polygonal areas of an image with a colour'],
+    ['revise_thought', 'Revises a thought in memory'],
+    ['new_game', 'Starts a new game, resetting the board'],
+    ['create-draft-order', 'Create a draft order'],
     ['create_issue', 'Create an issue in a repository'],
     ['update_page', 'Updates the content of a page'],
     ['set_label', 'Set the label of an item'],

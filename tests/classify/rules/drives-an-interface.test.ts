@@ -2,6 +2,9 @@ import { testRule } from '../tables.ts';
 
 testRule('drives-an-interface', {
   hits: [
+    ['browser_file_upload', 'Upload one or multiple files'],
+    ['focus_element', 'Focus on a specific element'],
+    ['play_media', 'Simulate media button press to play or pause'],
     ['browser_click', 'Click an element on the page'],
     ['press_key', 'Press a key on the keyboard'],
     ['browser_navigate', 'Navigate to a URL'],

@@ -2,6 +2,11 @@ import { testRule } from '../tables.ts';
 
 testRule('reads', {
   hits: [
+    ['http_options', 'Make an HTTP OPTIONS request to retrieve options for a URL'],
+    ['ask_corpus', 'Run a RAG query over the corpus and return results'],
+    ['wallet_call', 'Call a contract method without sending a transaction'],
+    ['get_started', 'YOU MUST CALL THIS TOOL FIRST. Returns the list of APIs'],
+    ['migrate_pages_guide', 'ALWAYS read this guide before migrating pages'],
     ['list_files', 'List the files of a folder'],
     ['get_user', 'Get a user by id'],
     ['search', 'Search the web'],

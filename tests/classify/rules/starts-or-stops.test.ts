@@ -2,6 +2,8 @@ import { testRule } from '../tables.ts';
 
 testRule('starts-or-stops', {
   hits: [
+    ['terminate_app', 'Stop and terminate an app on a device'],
+    ['kube_port', 'Temporary port-forward to a pod for probing'],
     ['finetune_model', 'Fine-tune a model on a dataset'],
     ['start_service', 'Start a stopped service'],
     ['deploy', 'Deploy the app to production'],
@@ -11,6 +13,7 @@ testRule('starts-or-stops', {
     ['scan_host', 'Scan a host for open ports'],
   ],
   misses: [
+    ['planner', 'Multi-step planning with revisions'],
     ['list_deployments', 'List deployments'],
     ['get_run_status', 'Get the status of a run'],
     ['start_project', 'Retrieves the first task of a project'],
