@@ -59,6 +59,9 @@ export interface Reading extends Decision {
   screen: boolean;
 }
 
+/** `dodopayments`, `mywallet`: a name that ends in a word of money. */
+const moneyEnding = /.(?:payments?|wallets?|trading|billing)$/;
+
 const wordLimit = 4000;
 
 /** Parameters that only trading and billing know. */
@@ -134,6 +137,7 @@ function contextOf(server: string, words: readonly Word[], tokens: readonly Name
   const about = [...tokensOf(server), ...tokens];
   const said = words.length > 60 ? words.slice(0, 60) : words;
   const speaksOf = (list: ReadonlySet<string>) =>
-    about.some(({ lower }) => list.has(lower)) || said.some(({ lower }) => list.has(lower));
+    about.some(({ lower }) => list.has(lower) || (list === moneyWords && moneyEnding.test(lower))) ||
+    said.some(({ lower }) => list.has(lower));
   return { money: speaksOf(moneyWords), screen: speaksOf(screenWords) };
 }

@@ -85,3 +85,45 @@ test('a schema that refers to itself, and a very long text, are read to an end',
   assert.equal(verdict.category, 'Destructive');
   assert.ok(verdict.signals.some(({ id }) => id === 'long-text'));
 });
+
+/** A schema that holds itself in one key, 100,000 times over. */
+function nested(wrap: (inner: unknown) => unknown): unknown {
+  let schema: unknown = { type: 'string' };
+  for (let level = 0; level < 100_000; level++) schema = wrap(schema);
+  return schema;
+}
+
+const deepSchemas: Record<string, unknown> = {
+  properties: nested((inner) => ({ type: 'object', properties: { a: inner } })),
+  items: { properties: { a: nested((inner) => ({ type: 'array', items: inner })) } },
+  allOf: nested((inner) => ({ allOf: [inner] })),
+  anyOf: nested((inner) => ({ anyOf: [inner, { properties: { mode: { const: 'x' } } }] })),
+  lists: nested((inner) => [inner]),
+  default: { properties: { a: { default: nested((inner) => ({ a: inner })), enum: [nested((inner) => [inner])] } } },
+  type: { properties: { a: { type: nested((inner) => [inner]) } } },
+};
+
+for (const [key, inputSchema] of Object.entries(deepSchemas))
+  test(`a schema 100,000 levels deep is judged by its name: ${key}`, () => {
+    const verdict = classifyTool({ server: { name: 'x' }, definition: { name: 'delete_page', inputSchema } });
+    Verdict.parse(JSON.parse(JSON.stringify(verdict)));
+    assert.equal(verdict.category, 'Destructive');
+  });
+
+test('parameters named like what every object has are parameters like others', () => {
+  const properties = JSON.parse('{"__proto__":{"type":"string"},"constructor":{"type":"string"},"toString":{"type":"string"}}'); // prettier-ignore
+  const inputSchema = { type: 'object', properties, required: ['__proto__', 'constructor'] };
+  const definition = { name: 'remove_page', inputSchema };
+  const verdict = classifyTool({ server: { name: 'constructor' }, definition });
+  assertEvidence(definition, verdict);
+  assert.equal(verdict.category, 'Destructive');
+  assert.doesNotMatch(verdict.rationale, /native code|\[object|undefined/);
+});
+
+test('a schema as wide as it is branched is read to an end', () => {
+  const of = (id: string) => Array.from({ length: 30 }, () => ({ $ref: `#/$defs/${id}` }));
+  const $defs = { a: { allOf: of('b') }, b: { anyOf: of('c') }, c: { oneOf: of('a') } };
+  const properties = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`p${i}`, { type: 'string' }]));
+  const definition = { name: 'delete_page', inputSchema: { $ref: '#/$defs/a', $defs, properties } };
+  assert.equal(classifyTool({ server: { name: 'x' }, definition }).category, 'Destructive');
+});

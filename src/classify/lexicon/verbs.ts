@@ -72,7 +72,7 @@ export const verbs: Partial<Record<Kind, string>> = {
 };
 
 /** Verbs that say little by themselves; the other half of the definition (name or lead sentence) decides. */
-export const weakVerbs = `define tell manage handle process do perform make apply control interact operate access start begin initiate administer maintain check test call open request work load prepare continue act go help back turn present provide give return take confirm ensure ask track report plan explore focus monitor review setup init initialize use evaluate debug trace select answer respond power index rank profile command`;
+export const weakVerbs = `define enhance improve tell manage handle process do perform make apply control interact operate access start begin initiate administer maintain check test call open request work load prepare continue act go help back turn present provide give return take confirm ensure ask track report plan explore focus monitor review setup init initialize use evaluate debug trace select answer respond power index rank profile command`;
 
 /** Verbs about which careful people differ even with their object in view. */
 export const disputedVerbs = `open install generate download export clear flush close simulate build compile publish

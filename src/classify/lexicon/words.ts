@@ -48,7 +48,7 @@ export const nominals: ReadonlyMap<string, string> = new Map(
     synthesis: 'synthesize', recognition: 'detect', detection: 'detect', summarization: 'summarize',
     summary: 'summarize', overview: 'show', information: 'show', info: 'show', detail: 'show', details: 'show',
     statistics: 'show', stats: 'show', status: 'show', documentation: 'show', history: 'show', metadata: 'show',
-    explanation: 'explain', guide: 'show', recommendations: 'recommend', suggestions: 'suggest', forecast: 'forecast',
+    prediction: 'predict', explanation: 'explain', guide: 'show', recommendations: 'recommend', suggestions: 'suggest', forecast: 'forecast',
     management: 'manage', uploader: 'upload', downloader: 'download', scraper: 'scrape', crawler: 'crawl',
     fetcher: 'fetch', reader: 'read', viewer: 'view', finder: 'find', checker: 'check', generator: 'generate',
     searcher: 'search', inspector: 'inspect', analyzer: 'analyze', parser: 'parse', formatter: 'format',

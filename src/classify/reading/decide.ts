@@ -69,6 +69,7 @@ function followLead(name: readonly Act[], lead: readonly Act[]): Act[] {
 /** Verbs that are milder beside another: "drag and drop", "like or unlike", "calculate, evaluate". */
 const milder: readonly [verb: string, beside: string, kind: Act['kind']][] = [
   ['drop', 'drag', 'drive'],
+  ['concatenate', 'display', 'read'],
   ['navigate', 'search', 'read'],
   ['navigate', 'browse', 'read'],
   ['unlike', 'like', 'write'],
@@ -160,9 +161,16 @@ function weigh(name: readonly Act[], lead: readonly Act[]): Weighed {
   const isLeadWeak = lead.every(({ weak }) => weak);
   // Both are mere nouns: a dangerous one isn't passed over.
   if (isNameWeak && isLeadWeak && isDangerous(name)) return { acts: [...lead, ...name], agreement: 'mixed' };
+  // "Make a POST request to a/fixed/path" leaves it to the name.
+  if (isNameWeak && isNameFirst(name) && lead.every(({ weak, object }) => weak && object.at(-1) === 'request'))
+    return { acts: [...name], agreement: 'name' };
   if (isNameWeak) return { acts: [...lead], agreement: 'lead' };
   if (isLeadWeak) return { acts: [...name], agreement: 'name' };
   return { acts: [...lead, ...name], agreement: 'mixed' };
+}
+
+function isNameFirst(name: readonly Act[]): boolean {
+  return name[0]?.evidence.start === 0;
 }
 
 function isDangerous(acts: readonly Act[]): boolean {

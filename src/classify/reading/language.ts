@@ -119,7 +119,16 @@ function leadingSigns(found: Act[], text: string): Act[] {
       kept.push(next);
     else break;
   }
-  return kept;
+  return [...kept, ...chosenSigns(found.slice(kept.length), text)];
+}
+
+/** "(创建或删除索引)" further down: two verbs to choose from. */
+function chosenSigns(found: readonly Act[], text: string): Act[] {
+  return found.flatMap((act, i) => {
+    const next = found[i + 1];
+    const isChoice = next && /^(?:或者?|\/)$/u.test(text.slice(act.evidence.end, next.evidence.start));
+    return isChoice ? [act, next] : [];
+  });
 }
 
 /** The last verb, and those joined to it by "・", "、", "/" or "또는". */

@@ -162,6 +162,9 @@ function hyphenated(lower: string): KnownVerb | undefined {
     : verb;
 }
 
+/** "A POST request to lookup/dns/check": one address, so that nothing is left to the caller; what it does, the name says. */
+const fixedAddress = /^ to \/?[\w!.-]+\/[\w!./-]+/;
+
 interface At {
   at: number;
   verb: KnownVerb;
@@ -233,13 +236,14 @@ function actAt(words: readonly Word[], { at, verb, direct }: At, { field, text, 
       : object,
     money,
   );
+  const isFixed = flip?.kind === 'request' && fixedAddress.test(text.slice(words[last]!.end, words[last]!.end + 80));
   return {
     verb: verb.lemma,
-    kind: flip?.kind ?? verb.kind,
+    kind: isFixed ? 'read' : (flip?.kind ?? verb.kind),
     place: 'lead',
     object,
     beyond,
-    weak: verb.weak && !flip,
+    weak: isFixed || (verb.weak && !flip),
     disputed: flip ? (flip.disputed ?? false) : verb.disputed || !direct,
     evidence: spanOf(field, text, [words[at]!.start, words[last]!.end])!,
   };

@@ -99,6 +99,8 @@ export function listedActs(source: Source): Act[] {
     (!isPlainlyOne(said) && !isPlainlyOne(source.nameActs) && umbrellaText.test(source.text.slice(0, 3000)));
   const foreign = isUmbrella ? foreignActs({ field: 'description', ...source }, true) : [];
   const operations = isPlainlyRead(source.nameActs) && isPlainlyRead(said) ? [] : operationNames(source);
+  const within = isUmbrella ? bracketedActs(source) : [];
+  if (within.length > 0) return within.map((act) => ({ ...act, place: 'listed' }));
   if (!isUmbrella && operations.length === 0) return [];
   return [...operations, ...foreign, ...(isUmbrella ? listedVerbs(source) : [])].map((act) => ({
     ...act,
@@ -150,6 +152,21 @@ function listedVerbs({ text, words }: Source): Act[] {
       found.push({ ...act, evidence: spanOf('description', text, [word.start, word.end])! });
   }
   return found.slice(0, 40);
+}
+
+const bracketed = /\b(?:operations?|actions?) \(([a-z][a-z ,/-]{2,80})\)/i;
+
+/** "Various operations (list, get)": where each word in the brackets is a known act, they are all there is. */
+function bracketedActs({ text, money }: Source): Act[] {
+  const match = bracketed.exec(text.slice(0, 300));
+  if (!match) return [];
+  const from = match.index + match[0].length - match[1]!.length - 1;
+  const acts = [...match[1]!.matchAll(/[a-z][a-z -]*/gi)].map((item) => {
+    const [act] = nameActs(item[0], tokensOf(item[0]), money);
+    const start = from + item.index;
+    return act && { ...act, evidence: spanOf('description', text, [start, start + item[0].length])! };
+  });
+  return acts.length > 1 && acts.every((act) => act !== undefined) ? acts : [];
 }
 
 const operationList =

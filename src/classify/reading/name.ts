@@ -109,7 +109,7 @@ const nounFirst =
   /^(?:list|query|report|test|view|set|rate|filter|sample|order|document|post|print|start|run|stat|index)$/;
 
 /** Verbs that decide at the end of a longer name, whatever stands before: `deploy_plan_get`. */
-const closingVerb = /^(?:get|delete|create|remove|describe|retrieve|fetch|generate)$/;
+const closingVerb = /^(?:get|ls|delete|create|remove|describe|retrieve|fetch|generate)$/;
 
 /** Verbs first and foremost, whatever follows: `vps_update_install_script`. */
 const core = /^(?:update|edit|change|move|copy|cancel|import|export|upload|download|start|stop|restart)$/;

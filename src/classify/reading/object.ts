@@ -40,7 +40,7 @@ export function objectAfter(words: readonly Word[], at: number): Phrase {
       break;
     } else if (lower === 'of') head ??= object.length;
     else if (!determiners.has(lower)) {
-      object.push(singular(lower));
+      object.push(singular(lower.replace(/['’]s$/, '')));
       last = i;
     }
     if (head !== undefined && object.length > head + 3) break;

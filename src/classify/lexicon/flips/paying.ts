@@ -1,11 +1,11 @@
-import type { Flip } from './flip.ts';
+import type { Flip } from '../flip.ts';
 
 const asset = `token fund money asset eth sol btc usdc usdt bnb erc20 erc721 erc1155 nft coin crypto cryptocurrency
   currency ether lamport sat satoshi stablecoin collateral liquidity dollar lovelace matic spl`;
 const order = `order trade purchase swap`;
 
 /** The same verb that moves a file moves an asset. */
-export const moneyFlips: readonly Flip[] = [
+export const paying: readonly Flip[] = [
   { verbs: 'transfer send move withdraw deposit pay', any: `${asset} payment payout refund nativetoken`, kind: 'pay' },
   { verbs: 'transfer', any: 'balance', kind: 'pay' },
   { verbs: 'transfer', money: true, head: '', kind: 'pay' },
@@ -41,6 +41,11 @@ export const moneyFlips: readonly Flip[] = [
     head: 'refund payment payout donation withdrawal deposit disbursement payrun remittance',
     kind: 'pay',
   },
+  { verbs: 'perform initiate make execute', head: 'transfer', money: true, kind: 'pay' },
+  { verbs: 'create submit', head: 'request', any: 'withdrawal payout', money: true, kind: 'pay' },
+  { verbs: 'write', any: 'contract', money: true, kind: 'sign', disputed: true },
+  { verbs: 'create deploy', any: 'erc20 erc721 erc1155 bep20', kind: 'trade', disputed: true },
+  { verbs: 'complete', head: 'order', any: 'draft', kind: 'trade', disputed: true },
   { verbs: 'open close', any: 'position', money: true, kind: 'trade' },
   { verbs: 'close', head: 'position', kind: 'trade' },
   { verbs: 'execute place submit make perform do initiate open enter', head: `${order} bet wager bid`, kind: 'trade' },
