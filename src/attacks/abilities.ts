@@ -10,50 +10,50 @@ export interface AbilityGrant {
 /** How pages and reports speak of an ability. */
 export interface AbilityWords {
   title: string;
-  /** `tool x …` in a sentence. */
-  verb: string;
-  /** The same after "may". */
+  /** After "may". */
   infinitive: string;
-  /** What holds once every tool with the ability is denied, after "nothing". */
-  gone: string;
+  /** The tools that have it, as one. */
+  every: string;
+  /** What holds once all of them are denied; `where` is "on this server" or the like. */
+  gone: (where: string) => string;
 }
 
 export const abilityWords: Readonly<Record<Ability, AbilityWords>> = {
   'reads-private-data': {
     title: 'Reads private data',
-    verb: 'reads private data',
     infinitive: 'read private data',
-    gone: 'can read private data',
+    every: 'every tool that can read private data',
+    gone: (where) => `nothing ${where} can read private data`,
   },
   'takes-untrusted-content': {
     title: 'Takes in untrusted content',
-    verb: 'takes in text that others wrote',
     infinitive: 'take in text that others wrote',
-    gone: 'can take in text that others wrote',
+    every: 'every tool that can take in text that others wrote',
+    gone: (where) => `nothing ${where} can take in text that others wrote`,
   },
   'sends-data-out': {
     title: 'Can send data out',
-    verb: 'can send data out',
     infinitive: 'send data out',
-    gone: 'can send data out',
+    every: 'every tool that can send data out',
+    gone: (where) => `nothing ${where} can send data out`,
   },
   destroys: {
     title: 'Destroys',
-    verb: 'is Destructive',
-    infinitive: 'destroy',
-    gone: 'is Destructive',
+    infinitive: 'remove or end something',
+    every: 'every Destructive tool',
+    gone: (where) => `no Destructive tool is left ${where}`,
   },
   pays: {
     title: 'Pays',
-    verb: 'is Financial',
-    infinitive: 'move money',
-    gone: 'is Financial',
+    infinitive: 'move or commit money',
+    every: 'every Financial tool',
+    gone: (where) => `no Financial tool is left ${where}`,
   },
   executes: {
-    title: 'Runs what it is told',
-    verb: 'runs a program, a command or a statement',
-    infinitive: 'run a program, a command or a statement',
-    gone: 'runs a program, a command or a statement',
+    title: 'Runs a text that it is given',
+    infinitive: 'run a text that it is given',
+    every: 'every tool that runs a text that it is given',
+    gone: (where) => `nothing ${where} runs a program, a command or a statement that it is given`,
   },
 };
 

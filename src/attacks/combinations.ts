@@ -28,22 +28,22 @@ export const combinationFacts: Readonly<Record<CombinationId, CombinationFacts>>
   exfiltration: {
     title: 'Exfiltration',
     needs: ['reads-private-data', 'takes-untrusted-content', 'sends-data-out'],
-    says: 'Instructions hidden in text that others wrote can make an agent read private data and send it out.',
+    says: 'Instructions hidden in text that others wrote could make an agent read private data and send it out.',
   },
   'untrusted-to-pays': {
     title: 'Untrusted content next to payments',
     needs: ['takes-untrusted-content', 'pays'],
-    says: 'Instructions hidden in text that others wrote can make an agent move or commit money or assets.',
+    says: 'Instructions hidden in text that others wrote could make an agent move or commit money or assets.',
   },
   'untrusted-to-executes': {
     title: 'Untrusted content next to programs',
     needs: ['takes-untrusted-content', 'executes'],
-    says: 'Instructions hidden in text that others wrote can make an agent run a program, a command or a statement of their author’s.',
+    says: 'Instructions hidden in text that others wrote could make an agent run a program, a command or a statement of their author’s.',
   },
   'untrusted-to-destroys': {
     title: 'Untrusted content next to deletion',
     needs: ['takes-untrusted-content', 'destroys'],
-    says: 'Instructions hidden in text that others wrote can make an agent remove or end something for good.',
+    says: 'Instructions hidden in text that others wrote could make an agent remove or end something for good.',
   },
 };
 
