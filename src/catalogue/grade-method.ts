@@ -46,11 +46,20 @@ const letters = thresholds.map(({ letter, below }, i) =>
 const extras = CombinationId.options.map((id) => `${combinations[id]} for “${combinationFacts[id].title}”`);
 const most = 1 / (1 - decay);
 
-/** How a grade is made, as one paragraph; the numbers in it are those that are used. */
-const says = `${meaning} It is made from the declared surface alone. Each tool has points by category and severity; one that can send data out has at least ${sendsDataOut}. Sorted by points, the first tool counts in full and each next one ${decay * 100} % of the one before, so that any number of tools of one weight counts as ${most} at most. A Read tool of low risk that can’t send data out has no points of its own. Each combination that is complete adds points: ${list(extras)}. The sum gives the letter: ${list(letters)}. Doubt takes nothing off, since a tool that hides what it does would gain by it: an unsure verdict and a combination that is only possible count in full. Where not all tools were captured, the grade is the best that is left, because a further tool never lowers the sum.`;
+/** How a grade is made; the numbers in it are those that are used. */
+const arithmetic = `A grade is made from the declared surface alone. Each tool has points by category and severity; one that can send data out has at least ${sendsDataOut}. Sorted by points, the first tool counts in full and each next one ${decay * 100} % of the one before, so that any number of tools of one weight counts as ${most} at most. A Read tool of low risk that can’t send data out has no points of its own. Each combination that is complete adds points: ${list(extras)}. The sum gives the letter: ${list(letters)}. Doubt takes nothing off, since a tool that hides what it does would gain by it: an unsure verdict and a combination that is only possible count in full. Where not all tools were captured, the grade is the best that is left, because a further tool never lowers the sum. Rows are rounded so that they add up.`;
 
-/** The grade's whole method as data; the methodology page can print it. */
-export const gradeMethod = { meaning, says, weights, sendsDataOut, decay, combinations, thresholds } as const;
+/** The grade’s whole method as data; `says` is one plain paragraph for the methodology page. */
+export const gradeMethod = {
+  meaning,
+  arithmetic,
+  says: `${meaning} ${arithmetic}`,
+  weights,
+  sendsDataOut,
+  decay,
+  combinations,
+  thresholds,
+} as const;
 
 /** `Destructive, critical` with what sending out adds, for a row of the arithmetic. */
 export function kindInWords(category: Category, severity: Severity, isSending: boolean): string {
