@@ -2,10 +2,12 @@ import type { Catalogue, ServerEntry } from '../catalogue.ts';
 import { count } from '../words.ts';
 import { type BarPart, severityBar } from './server.ts';
 import { coverageOf } from './server/coverage.ts';
+import { gradeMark, type GradeMarkView } from './server/grade.ts';
 
 export interface ServerRow {
   name: string;
   href: string;
+  grade: GradeMarkView;
   tools: string;
   package: string;
   bar: BarPart[];
@@ -45,6 +47,7 @@ export function serverRow(entry: ServerEntry): ServerRow {
   return {
     name: server.name,
     href: entry.href,
+    grade: gradeMark(entry),
     tools: count(tools.length, 'tool'),
     package: server.source.package ?? server.source.repository ?? server.slug,
     bar: severityBar(severities),

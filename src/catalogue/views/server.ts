@@ -4,9 +4,11 @@ import { ruleFor } from '../../policy/recommend.ts';
 import type { Catalogue, ServerEntry, ToolEntry } from '../catalogue.ts';
 import { count, list, plainName, sentenceCase, shorten, theServer } from '../words.ts';
 import type { PolicyBoxView } from './policy-box.ts';
+import { togetherView, type TogetherView } from './server/combinations.ts';
 import { controlOf } from './server/control.ts';
 import { coverageOf, held, severityCounts } from './server/coverage.ts';
 import { factsOf } from './server/facts.ts';
+import { gradeView, type GradeView } from './server/grade.ts';
 import { questionsOf } from './server/questions.ts';
 import { subjectOf } from './tool/control.ts';
 import type { Fact } from './tool/provenance.ts';
@@ -42,6 +44,9 @@ export interface ServerView {
   lead: string[];
   coverage: string;
   facts: Fact[];
+  grade: GradeView;
+  /** Roles and combinations; undefined without tools. */
+  together: TogetherView | undefined;
   bar: BarPart[];
   barText: string;
   rows: ToolRow[];
@@ -68,6 +73,8 @@ export function serverView(entry: ServerEntry, catalogue: Catalogue): ServerView
     lead: tools.length > 0 ? [`Of ${held(entry)}, ${severityCounts(entry)}.`] : [],
     coverage: coverageOf(entry),
     facts: factsOf(entry, catalogue),
+    grade: gradeView(entry),
+    together: tools.length > 0 ? togetherView(entry) : undefined,
     bar: severityBar(entry.severities),
     barText: severityCounts(entry),
     rows: tools.map(row),

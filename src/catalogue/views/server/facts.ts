@@ -1,12 +1,15 @@
 import type { Catalogue, ServerEntry } from '../../catalogue.ts';
 import { count, plainName } from '../../words.ts';
 import { type Fact, licenceInWords, wayInWords } from '../tool/provenance.ts';
+import { gradeMark } from './grade.ts';
 
 /** Identity and its evidence: package, publisher, licence, capture. */
-export function factsOf({ server, tools }: ServerEntry, { urls }: Catalogue): Fact[] {
+export function factsOf(entry: ServerEntry, { urls }: Catalogue): Fact[] {
+  const { server, tools } = entry;
   const { source, licence, capture } = server;
   const tokens = tools.reduce((sum, { tool }) => sum + tool.tokens, 0);
   const facts: (Fact | false | undefined)[] = [
+    { term: 'Grade', text: gradeMark(entry).value, href: '#grade' },
     source.package
       ? {
           term: `Package (${source.ecosystem})`,
