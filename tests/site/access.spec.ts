@@ -52,7 +52,7 @@ test.describe('without script', () => {
     await page.goto('/');
     await page.getByRole('link', { name: 'All servers, A to Z' }).click();
     await page.getByRole('link', { name: 'Post Office', exact: true }).click();
-    await page.getByRole('link', { name: 'send_letter' }).click();
+    await page.locator('sort-table').getByRole('link', { name: 'send_letter' }).click();
     await expect(page.locator('.snippet:visible pre')).toContainText('"send_letter"');
     await expect(page.getByRole('button', { name: 'Copy' })).toHaveCount(0);
   });
