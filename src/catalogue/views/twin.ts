@@ -1,9 +1,14 @@
+import { type Combination, findCombinations } from '../../attacks/combinations.ts';
+import { rolesOf } from '../../attacks/roles.ts';
 import { Posture } from '../../model/policy.ts';
 import { formats } from '../../policy/formats/index.ts';
 import { recommendPolicy, ruleFor } from '../../policy/recommend.ts';
 import type { AttackEntry, Catalogue, ServerEntry, ToolEntry } from '../catalogue.ts';
-import { plainName, riskWords } from '../words.ts';
+import { gradeOf, placeTool } from '../grade.ts';
+import { riskWords } from '../words.ts';
+import { inline } from './markdown.ts';
 import { serverView } from './server.ts';
+import { gradeMarkdown, togetherMarkdown } from './server/markdown.ts';
 import { attackLinks } from './tool/attacks.ts';
 import { subjectOf, summaryOf } from './tool/control.ts';
 import { descriptionView } from './tool/description.ts';
@@ -91,20 +96,37 @@ function parametersMarkdown(entry: ToolEntry): string {
 }
 
 /** A server's page as JSON. */
-export function serverJson({ server, href, tools }: ServerEntry): string {
+export function serverJson(entry: ServerEntry): string {
+  const { server, href, tools } = entry;
   const { tools: _, ...facts } = server;
   return print({
     page: href,
     ...facts,
+    grade: gradeOf(entry),
+    combinations: findCombinations(tools.map(placeTool)).map(combinationData),
     tools: tools.map(({ tool, verdict, href: page }) => ({
       name: tool.definition.name,
       page,
       category: verdict.category,
       severity: verdict.severity,
       confidence: verdict.confidence,
+      roles: rolesOf(verdict),
       hash: tool.hash,
     })),
   });
+}
+
+/** A combination by the names of its tools. */
+function combinationData({ id, may, parts, denials }: Combination) {
+  return {
+    id,
+    may,
+    parts: parts.map(({ ability, holders }) => ({
+      ability,
+      tools: holders.map(({ tool, may: isPossible }) => ({ name: tool.name, may: isPossible })),
+    })),
+    denials: { ability: denials.ability, tools: denials.tools.map(({ name }) => name) },
+  };
 }
 
 /** A server's page as Markdown. */
@@ -120,6 +142,8 @@ export function serverMarkdown(entry: ServerEntry, catalogue: Catalogue): string
       .filter(({ href }) => !href)
       .map(({ term, text }) => `- ${term}: ${inline(text)}`)
       .join('\n'),
+    ...gradeMarkdown(view.grade),
+    ...(view.together ? togetherMarkdown(view.together) : []),
     ...(rows.length > 0
       ? [
           '## Tools',
@@ -142,19 +166,6 @@ export function attackJson({ attack, href, exposed }: AttackEntry): string {
 /** All attacks in one file. */
 export function attacksJson({ attacks }: Catalogue): string {
   return print(attacks.map(({ attack, href, exposed }) => ({ page: href, ...attack, exposed: exposed.length })));
-}
-
-function inline(text: string): string {
-  return plainTextOf(text).replaceAll(/[\\`*_[\]<>|#]/g, '\\$&');
-}
-
-function plainTextOf(text: string): string {
-  return text
-    .replaceAll(/\s+/g, ' ')
-    .split(' ')
-    .map((word) => (word ? plainName(word) : ''))
-    .join(' ')
-    .trim();
 }
 
 /** A fence longer than any run of backticks inside. */
