@@ -1,25 +1,26 @@
 import { join } from 'node:path';
-import { z } from 'zod';
 import { classifyServer, classifyTool } from '../src/classify/classify.ts';
 import { checkReviews } from '../src/classify/reviews.ts';
 import { readServers } from '../src/dataset/read.ts';
 import { writeServer } from '../src/dataset/write.ts';
 import type { Finding } from '../src/model/finding.ts';
 import type { Server } from '../src/model/server.ts';
-import { ToolDefinition } from '../src/model/tool.ts';
 import { readReviews } from './read-reviews.ts';
-import { linesOf } from './lines-of.ts';
+import { boundedLinesOf } from './lines-of.ts';
+import { plainText } from './regression/plain-text.ts';
+import { startProgress } from './regression/progress.ts';
+import { longestLine, readToolLine } from './regression/tool-line.ts';
 
 const usage = `Usage: node scripts/classify.ts             rewrites the verdicts in content/servers
        node scripts/classify.ts --stdin     NDJSON {server, name, description?, inputSchema?, …} in, verdicts out`;
-const root = new URL('../', import.meta.url).pathname;
+const root = join(import.meta.dirname, '..');
 const folders = { servers: join(root, 'content/servers'), reviews: join(root, 'content/reviews') };
 
 function main(args: string[]): number | Promise<number> {
   if (args.length === 0) return classifyDataset();
   if (args.join(' ') === '--stdin') return classifyLines();
   console.error(usage);
-  return 2;
+  return args.includes('--help') ? 0 : 2;
 }
 
 /** Writes every server anew and tells which verdicts moved. */
@@ -60,48 +61,30 @@ function printMoves(moves: readonly Move[]): void {
   for (const { tool, from, to } of moves) console.error(`  ${tool}: ${from} → ${to}`);
 }
 
-/** One line of input: a tool as its server answered it, with the server's name beside it. */
-const Line = z.object({ server: z.string(), ...ToolDefinition.shape });
-
 /** Answers each line in its order; a malformed one with its finding in place of a verdict. */
 async function classifyLines(): Promise<number> {
+  // Verdicts on the same terminal show by themselves how far we are.
+  const progress = startProgress('tools classified', process.stderr.isTTY && !process.stdout.isTTY);
   let number = 0;
   let isWhole = true;
-  for await (const text of linesOf(process.stdin)) {
-    number++;
-    if (text.trim() === '') continue;
-    const answer = answerTo(text, `standard input:${number}`);
+  for await (const text of boundedLinesOf(process.stdin, longestLine)) {
+    const answer = answerTo(text, `standard input:${++number}`);
     if ('error' in answer) {
       report(answer.error);
       isWhole = false;
     }
     await print(JSON.stringify(answer));
+    progress.step();
   }
+  progress.end();
   return isWhole ? 0 : 1;
 }
 
-function answerTo(text: string, where: string): { error: Finding } | object {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    const message = `not JSON: ${error instanceof Error ? error.message : String(error)}`;
-    return { error: malformed(where, message) };
-  }
-  const line = Line.safeParse(withoutNulls(value));
-  if (!line.success) return { error: malformed(where, messageOf(line.error.issues[0]!)) };
-  const { server, ...definition } = line.data;
+function answerTo(text: string | undefined, where: string): { error: Finding } | object {
+  const read = readToolLine(text);
+  if ('problem' in read) return { error: malformed(where, read.problem) };
+  const { server, ...definition } = read.line;
   return { server, name: definition.name, verdict: classifyTool({ server: { name: server }, definition }) };
-}
-
-/** Absent and null mean the same on this input. */
-function withoutNulls(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null));
-}
-
-function messageOf({ path, message }: z.core.$ZodIssue): string {
-  return `${path.join('.') || 'the line'}: ${message}`;
 }
 
 function malformed(where: string, message: string): Finding {
@@ -109,12 +92,23 @@ function malformed(where: string, message: string): Finding {
 }
 
 function report({ level, where, message, next }: Finding): void {
-  console.error(`${level}: ${where}: ${message}; ${next}`);
+  console.error(`${level}: ${where}: ${plainText(message)}; ${next}`);
 }
 
-/** Writes a line and waits while the reader is behind. */
+const block = 64 * 1024;
+let unwritten = '';
+
+/** Writes what has come together in this turn of the event loop at once, and waits while the reader is behind. */
 async function print(line: string): Promise<void> {
-  if (!process.stdout.write(`${line}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+  if (unwritten === '') setImmediate(write);
+  unwritten += `${line}\n`;
+  if (unwritten.length > block && !write()) await new Promise((resolve) => process.stdout.once('drain', resolve));
+}
+
+function write(): boolean {
+  const text = unwritten;
+  unwritten = '';
+  return text === '' || process.stdout.write(text);
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -119,11 +119,3 @@ test('parameters named like what every object has are parameters like others', (
   assert.equal(verdict.category, 'Destructive');
   assert.doesNotMatch(verdict.rationale, /native code|\[object|undefined/);
 });
-
-test('a schema as wide as it is branched is read to an end', () => {
-  const of = (id: string) => Array.from({ length: 30 }, () => ({ $ref: `#/$defs/${id}` }));
-  const $defs = { a: { allOf: of('b') }, b: { anyOf: of('c') }, c: { oneOf: of('a') } };
-  const properties = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`p${i}`, { type: 'string' }]));
-  const definition = { name: 'delete_page', inputSchema: { $ref: '#/$defs/a', $defs, properties } };
-  assert.equal(classifyTool({ server: { name: 'x' }, definition }).category, 'Destructive');
-});
