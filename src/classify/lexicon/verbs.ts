@@ -72,16 +72,16 @@ export const verbs: Partial<Record<Kind, string>> = {
 };
 
 /** Verbs that say little by themselves; the other half of the definition (name or lead sentence) decides. */
-export const weakVerbs = `define enhance improve tell manage handle process do perform make apply control interact operate access start begin initiate administer maintain check test call open request work load prepare continue act go help back turn present provide give return take confirm ensure ask track report plan explore focus monitor review setup init initialize use evaluate debug trace select answer respond power index rank profile command`;
+export const weakVerbs = `define enhance improve tell manage handle process do perform make apply control interact operate access start begin initiate administer maintain check test call open request work load prepare continue act go help back turn present provide give take confirm ensure ask track report plan explore focus monitor review setup init initialize use evaluate debug trace select answer respond power index rank profile command`;
 
 /** Verbs about which careful people differ even with their object in view. */
-export const disputedVerbs = `open install generate download export clear flush close simulate build compile publish
+export const disputedVerbs = `activate deactivate restore regenerate subscribe convert filter track approve normalize open install generate download export clear flush close simulate build compile publish
   connect disconnect login authenticate render draw plot merge trigger initialize refresh load scan ask evaluate
   ban leave kick trash sync undo reset capture sign release text select use stop pause end play switch draft train
   visit upgrade process invoke unsubscribe unfollow submit index ingest extract split convert compress upscale prompt synthesize`;
 
 /** Words of which the noun is as common as the verb: alone they prove nothing, and not as a plural. */
-export const nounVerbs = `setup payout retry transition forward place can is has does should list search query check watch trace track preview help answer diff filter report capture
+export const nounVerbs = `upgrade setup payout retry transition forward place can is has does should list search query check watch trace track preview help answer diff filter report capture
   screenshot snapshot sample cluster rank score quote cat head tail profile audit review test request load focus
   highlight view hash format match plan sort reverse chart plot draw draft set link log record store tag label pin star bookmark
   favorite favourite mark commit checkout merge push pull stash close lock block rate vote like follow map claim fork

@@ -2,10 +2,10 @@ import { worseCategory, type Category } from '../../model/category.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Parameter } from '../../model/parameter.ts';
 import { categoryOf, type Act } from '../act.ts';
+import { withNamedLoss } from './losses.ts';
 import type { ArgumentMode } from './modes.ts';
 import { sessionOnly } from './session.ts';
-import { isDenied } from './promises.ts';
-import { matchSpan, spanOf } from './span.ts';
+import { spanOf } from './span.ts';
 
 /** How name and description stand to each other. */
 export type Agreement = 'both' | 'name' | 'lead' | 'mixed' | 'none';
@@ -51,7 +51,7 @@ export function decide(statements: Statements): Decision {
     : acts;
   const all = [...(base.length > 0 || hasModes ? base : acts), ...modes];
   const categories = new Set(modes.map(categoryOf));
-  const turned = withNamedDeletion(turnStatements(keptInSession(all, statements), statements), statements);
+  const turned = withNamedLoss(turnStatements(keptInSession(all, statements), statements), statements);
   return { acts: turned, agreement: turned.length === 0 ? 'none' : agreement, isMulti: categories.size > 1 };
 }
 
@@ -97,20 +97,6 @@ function keptInSession(acts: readonly Act[], { text }: Statements): Act[] {
   return isLocal
     ? acts.map((act) => (act.kind === 'wipe' ? { ...act, kind: 'write', disputed: true } : act))
     : [...acts];
-}
-
-const deletion = /\b(?:DELETE|DROP|TRUNCATE)\b/;
-const refused = /^[^.]{0,60}\b(?:reject|block|refus|forbid|den(?:y|ied)|disallow|not (?:allowed|supported|permitted))/i;
-const change = /\b(?:INSERT|UPDATE|CREATE|ALTER|MERGE)\b/;
-
-/** "Execute SQL (INSERT, UPDATE, DELETE)": a statement of the caller's choosing that is said to delete as well. */
-function withNamedDeletion(acts: Act[], { text, readOnly }: Statements): Act[] {
-  const part = text.slice(0, 300);
-  const at = part.search(deletion);
-  const isNamed = at >= 0 && change.test(part) && !readOnly && !isDenied(part, at) && !refused.test(part.slice(at));
-  const statement = isNamed ? acts.find(({ kind }) => kind === 'statement') : undefined;
-  const evidence = statement && matchSpan('description', part, deletion);
-  return evidence ? [...acts, { ...statement, verb: 'delete', kind: 'delete', disputed: true, evidence }] : acts;
 }
 
 /** Verbs that only announce that the mode will be named: "run one of the following operations". */
@@ -193,15 +179,17 @@ const narrow =
  * A free-form query language runs statements unless the definition promises to read only: "query" then becomes
  * a statement, and a statement with the promise becomes a reading.
  */
-function turnStatements(acts: readonly Act[], { parameters, text, name, readOnly }: Statements): Act[] {
+function turnStatements(acts: readonly Act[], { parameters, text, name, nameActs, readOnly }: Statements): Act[] {
   const isPromise = readOnly !== undefined;
   const hasParameter = parameters.some((parameter) => statementName.test(parameter.name));
   const lead = text.slice(0, 240);
   return acts.map((act) => {
     const isQuery = act.kind === 'statement' || (act.object.at(-1) === 'query' && act.kind === 'run');
+    const isVouched = act.kind === 'run' && act.place === 'lead' && worstOf(nameActs) === 'Read';
     if (
       isPromise &&
       (isQuery ||
+        isVouched ||
         (act.kind === 'run' &&
           act.object.some((word) => /sql|query|statement|select|aggregat|contract|method|read-?only/.test(word))))
     )

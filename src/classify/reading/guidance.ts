@@ -16,7 +16,9 @@ export function guidanceAct(field: string, description: string, lead: Lead | und
   const match = mention.test(part) ? text.exec(part) : null;
   if (!match || /[.!?](?:\s|$)/.test(part.slice(0, match.index))) return undefined;
   const led = lead?.words[lead.at]?.start ?? Infinity;
-  if (led < match.index) return undefined;
+  // "Orchestrates a workflow that provides guidance": the workflow is the text.
+  const isItsOwn = /\b(?:workflow|tool|process) (?:that|which) (?:will )?$/.test(part.slice(0, match.index));
+  if (led < match.index && !isItsOwn) return undefined;
   const object = about.exec(match[0])![0].toLowerCase().split(' ');
   const evidence = spanOf(field, description, [match.index, match.index + match[0].length])!;
   return { verb: 'provide', kind: 'read', place: 'lead', object, beyond: [], weak: false, disputed: false, evidence };

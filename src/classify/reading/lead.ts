@@ -42,7 +42,7 @@ export function leadOf(words: readonly Word[], context: LeadContext): Lead | und
 function isWrapper({ acts, direct, words, at }: Lead): boolean {
   const [{ verb, weak }] = acts as [Act];
   if (!direct) return weak;
-  return /^(?:call|use|see|check|run|get|ensure)$/.test(verb) && isAdvice(words.slice(at + 1, at + 3));
+  return /^(?:call|use|see|check|run|get|ensure|start)$/.test(verb) && isAdvice(words.slice(at + 1, at + 3));
 }
 
 /** "A REPL that …": a dangerous noun in the first sentence counts beside a verb further down. */
@@ -64,7 +64,7 @@ function isAdvice(words: readonly Word[]): boolean {
   return advice.test(written) || advice.test(words.map(({ lower }) => lower).join(' '));
 }
 
-const advice = /^(?:this|it|when|before|first|only|the (?:tool|user)|[a-z]+_\w+|[a-z]+[A-Z]\w+)\b/;
+const advice = /^(?:here|this|it|when|before|first|only|the (?:tool|user)|[a-z]+_\w+|[a-z]+[A-Z]\w+)\b/;
 const reach = 26;
 
 function leadIn(words: Word[], context: LeadContext): Lead | undefined {
@@ -218,6 +218,7 @@ const adjectives = /^(?:complete|clean|clear|open|close|secure|live|present|corr
 
 function isFollowedAsVerb(words: readonly Word[], i: number): boolean {
   const next = words[i + 1];
+  if (words[i]!.gap === '/') return true;
   if (next && next.gap === ' ' && determiners.has(next.lower)) return true;
   const before = verbOf(words[i - 1]!.lower) ?? verbOf(words[i - 2]?.lower ?? '');
   if (before) return !before.nounToo && before.form === verbOf(words[i]!.lower)?.form;

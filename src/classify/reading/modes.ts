@@ -129,12 +129,15 @@ function isPlainlyRead(said: readonly Act[]): boolean {
 
 const elsewhere = /\b(?:use|using|via|see|call)\s+(?:the\s+)?[`'"]?\w+[_-]\w+/i;
 
+/** Nouns too, but in a list of what can be done they are verbs. */
+const lifecycle = /^(?:start|stop|restart|reboot)$/;
+
 /** Verbs that a list names: after a comma, a bullet, a quote, a colon or "and"/"or", and not denied. */
 function listedVerbs({ text, words }: Source): Act[] {
   const found: Act[] = [];
   for (const [i, word] of words.entries()) {
     const verb = verbOf(word.lower);
-    if (!verb || verb.nounToo || verb.weak) continue;
+    if (!verb || verb.weak || (verb.nounToo && !lifecycle.test(word.lower))) continue;
     const before = words[i - 1];
     const isListed =
       /[,:;/|(`'"•*\-–[\n]/.test(word.gap) || before === undefined || /^(?:and|or|to|can|will)$/.test(before.lower);
@@ -148,7 +151,7 @@ function listedVerbs({ text, words }: Source): Act[] {
       weak: false,
       disputed: true,
     };
-    if (categoryOf(act) === 'Destructive' || categoryOf(act) === 'Write')
+    if (categoryOf(act) === 'Destructive' || categoryOf(act) === 'Write' || lifecycle.test(word.lower))
       found.push({ ...act, evidence: spanOf('description', text, [word.start, word.end])! });
   }
   return found.slice(0, 40);
@@ -178,7 +181,9 @@ function operationNames({ text, money }: Source): Act[] {
   if (!match) return [];
   const from = match.index + match[0].length;
   const found: Act[] = [];
-  for (const item of text.slice(from, from + 600).matchAll(/\b[a-z]+(?:[-_][a-z]+)+\b/g)) {
+  for (const item of text
+    .slice(from, from + 600)
+    .matchAll(/\b(?:[a-z]+(?:[-_][a-z]+)+|[A-Z][a-z]+(?:[A-Z][a-z]+)+)\b/g)) {
     const [act] = nameActs(item[0], tokensOf(item[0]), money);
     const start = from + item.index;
     if (act) found.push({ ...act, evidence: spanOf('description', text, [start, start + item[0].length])! });

@@ -166,7 +166,7 @@ function actAt(name: string, tokens: readonly NameToken[], { at, verb, money, fo
   const token = tokens[at]!;
   return {
     verb: verb.lemma,
-    kind: gitFetch.test(name) ? 'write' : (flip?.kind ?? verb.kind),
+    kind: kindOf(name, { verb, tokens, flip }),
     place: 'name',
     object,
     beyond,
@@ -174,6 +174,21 @@ function actAt(name: string, tokens: readonly NameToken[], { at, verb, money, fo
     disputed: flip ? (flip.disputed ?? false) : verb.disputed,
     evidence: spanOf('name', name, [token.start, token.end])!,
   };
+}
+
+interface Kindred {
+  verb: KnownVerb;
+  tokens: readonly NameToken[];
+  flip: Flip | undefined;
+}
+
+/** What one does to a page, when the first word says that it is done in a browser. */
+const onPage = /^(?:switch|select|submit|clear|check)$/;
+
+function kindOf(name: string, { verb, tokens, flip }: Kindred): Act['kind'] {
+  if (gitFetch.test(name)) return 'write';
+  if (tokens[0]?.lower === 'browser' && onPage.test(verb.lemma)) return 'drive';
+  return flip?.kind ?? verb.kind;
 }
 
 /** `browser_file_upload`: the first word says on what, so the noun at the end is a gesture. */

@@ -2,6 +2,8 @@ import { testRule } from '../tables.ts';
 
 testRule('moves-money', {
   hits: [
+    ['savings_deposit', 'Add money to a savings goal'],
+    ['initiate_transfer', 'Performs a transfer of funds between two wallets'],
     ['refund_payment', 'Refunds a payment in full or in part'],
     ['transfer_usdc', 'Transfer USDC to another wallet'],
     ['withdraw', 'Withdraw funds to the linked bank account'],

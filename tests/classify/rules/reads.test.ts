@@ -2,6 +2,8 @@ import { testRule } from '../tables.ts';
 
 testRule('reads', {
   hits: [
+    ['users', 'Perform various user operations (list, get)'],
+    ['workflow', 'Use this tool to orchestrate a workflow that provides step-by-step guidance'],
     ['http_options', 'Make an HTTP OPTIONS request to retrieve options for a URL'],
     ['ask_corpus', 'Run a RAG query over the corpus and return results'],
     ['wallet_call', 'Call a contract method without sending a transaction'],

@@ -2,6 +2,7 @@ import { testRule } from '../tables.ts';
 
 testRule('runs-code', {
   hits: [
+    ['write_to_terminal', 'Writes text to the active terminal'],
     ['execute_code', 'Execute arbitrary Python code'],
     ['run', 'Run the given program', { code: { type: 'string' } }],
     ['browser_evaluate', 'Evaluate a JavaScript expression on the page'],

@@ -2,6 +2,8 @@ import { testRule } from '../tables.ts';
 
 testRule('starts-or-stops', {
   hits: [
+    ['print_3mf', 'Print a 3MF file on a printer'],
+    ['stack', 'Manage the lifecycle: start, stop, restart, or check status'],
     ['terminate_app', 'Stop and terminate an app on a device'],
     ['kube_port', 'Temporary port-forward to a pod for probing'],
     ['finetune_model', 'Fine-tune a model on a dataset'],
@@ -13,6 +15,8 @@ testRule('starts-or-stops', {
     ['scan_host', 'Scan a host for open ports'],
   ],
   misses: [
+    ['start_time_tracking', 'Starts time tracking on a task'],
+    ['create_acquisition_profile', 'Create a new acquisition profile'],
     ['planner', 'Multi-step planning with revisions'],
     ['list_deployments', 'List deployments'],
     ['get_run_status', 'Get the status of a run'],

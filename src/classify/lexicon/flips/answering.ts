@@ -4,7 +4,7 @@ import type { Flip } from '../flip.ts';
 export const answering: readonly Flip[] = [
   {
     verbs: 'create make prepare',
-    head: 'summary diagram chart plot visualization mermaid explanation preview mnemonic phrase passphrase checksum outline slug uuid',
+    head: 'histogram heatmap summary diagram chart plot visualization mermaid explanation preview mnemonic phrase passphrase checksum outline slug uuid',
     kind: 'generate',
     disputed: true,
   },

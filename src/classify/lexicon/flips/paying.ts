@@ -8,6 +8,7 @@ const order = `order trade purchase swap`;
 export const paying: readonly Flip[] = [
   { verbs: 'transfer send move withdraw deposit pay', any: `${asset} payment payout refund nativetoken`, kind: 'pay' },
   { verbs: 'transfer', any: 'balance', kind: 'pay' },
+  { verbs: 'add', head: 'money', kind: 'pay' },
   { verbs: 'transfer', money: true, head: '', kind: 'pay' },
   { verbs: 'transfer', any: '*', kind: 'write' },
   { verbs: 'send', head: 'transaction tx eth sol btc bitcoin payment transfer', kind: 'pay' },
@@ -38,7 +39,7 @@ export const paying: readonly Flip[] = [
   {
     verbs:
       'process handle initiate make submit issue execute request trigger create schedule complete do perform settle',
-    head: 'refund payment payout donation withdrawal deposit disbursement payrun remittance',
+    head: 'checkout refund payment payout donation withdrawal deposit disbursement payrun remittance',
     kind: 'pay',
   },
   { verbs: 'perform initiate make execute', head: 'transfer', money: true, kind: 'pay' },

@@ -114,7 +114,7 @@ export const running: readonly Flip[] = [
   { verbs: 'place', any: 'order bet bid wager trade gtt', kind: 'trade' },
   {
     verbs: 'scan',
-    any: 'directory folder file project codebase workspace qr image document text barcode page repository token code item table record row key dependency package.json',
+    any: 'directory folder file project codebase workspace qr image document text barcode page repository token code item table record row key query log history dependency package.json',
     kind: 'read',
     disputed: true,
   },
