@@ -4,6 +4,7 @@ import { formatOf, formats } from './formats/index.ts';
 import { nearest } from './nearest.ts';
 import { readJson } from './source/json.ts';
 import { placeAt, valueOf, type Source, type SourceNode } from './source/node.ts';
+import { readToml } from './source/toml.ts';
 import { readYaml } from './source/yaml.ts';
 
 export interface CheckOptions extends FormatOptions {
@@ -38,7 +39,7 @@ export function detectFormat(text: string): Format | undefined {
 
 function readText(text: string, language: Format['language']): Source {
   if (language === 'json') return readJson(text);
-  return language === 'yaml' ? readYaml(text) : {};
+  return language === 'yaml' ? readYaml(text) : readToml(text);
 }
 
 function unknownFormat(id: string | undefined): Finding {

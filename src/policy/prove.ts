@@ -105,10 +105,14 @@ function differenceIn({ format, rules, losses, document }: Proof, calls: Call[])
   const lossy = new Set(losses.map(({ tool }) => tool));
   for (const call of calls) {
     const [got, expected] = [theirs(call), ours(call)];
-    const isWeaker = permissiveness[got.decision] > permissiveness[expected.decision];
+    const isUnlisted = !rules.tools.has(call.tool);
+    // A client that can neither count nor deny the rest of a server asks a person each time, and says so.
+    const isMeantToRun = /^(?:allow|ask)$/.test(rules.tools.get(call.tool)?.decision ?? '') && lossy.has(call.tool);
+    const asksInstead = got.decision === 'ask' && (isMeantToRun || (isUnlisted && lossy.has(undefined)));
+    const isWeaker = permissiveness[got.decision] > permissiveness[expected.decision] && !asksInstead;
     const isStricter = permissiveness[got.decision] < permissiveness[expected.decision];
     const isListed = format.can.hide && expected.rule === specialRules.hidden && got.rule !== specialRules.hidden;
-    const isStated = lossy.has(call.tool) || (lossy.has(undefined) && !rules.tools.has(call.tool));
+    const isStated = lossy.has(call.tool) || (lossy.has(undefined) && isUnlisted);
     if (isWeaker || ((isStricter || isListed) && !isStated)) return difference(format, call, { got, expected });
   }
   return undefined;

@@ -7,14 +7,15 @@ import { recommendPolicy } from '../../src/policy/recommend.ts';
 import { ordinal, traceOf } from '../../src/policy/trace.ts';
 import { judged } from './village.ts';
 
-const linesOf = (category: Category, posture: Posture) =>
-  formats.map((format) => {
+const counting = formats.filter(({ can }) => can.limits.length > 0);
+const linesOf = (category: Category, posture: Posture, among = counting) =>
+  among.map((format) => {
     const policy = recommendPolicy([judged('t', category)], posture);
     const trace = traceOf({ format, policy, tool: { name: 't' }, other: 'export_model' });
     return trace.map(({ decision, call, because }) => `${decision}: ${call}: ${because}`);
   });
 
-/** The three lines of a tool of a category under a posture; the same in both formats. */
+/** The three lines of a tool of a category under a posture; the same in every format that counts calls. */
 const traces: [Category, Posture, string[]][] = [
   [
     'Execute',
@@ -58,6 +59,14 @@ for (const [category, posture, lines] of traces)
   test(`${category} under ${posture} is traced in words`, () => {
     for (const traced of linesOf(category, posture)) assert.deepEqual(traced, lines);
   });
+
+test('a client that can’t count asks instead, and says so in the trace', () => {
+  const clients = formats.filter(({ can }) => can.limits.length === 0 && can.ask);
+  for (const [first, again] of linesOf('Execute', 'recommended', clients)) {
+    assert.equal(first, 'ask: t, first call of the minute: a person is asked');
+    assert.equal(again, 'ask: t, called again an hour later: a person is asked');
+  }
+});
 
 test('the lines come from the document, not from the policy', () => {
   const format = formats.find(({ id }) => id === 'intercept-yaml')!;

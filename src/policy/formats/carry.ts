@@ -6,6 +6,8 @@ export interface Carried {
   default: Rules['default'];
   tools: Map<string, ToolRule>;
   losses: Loss[];
+  /** A tool that must not simply run can't be named: a format without a default of its own must deny everything. */
+  isUnsafe: boolean;
 }
 
 /** A rule as the format can hold it, and what that lost; `undefined` where the name can't be written at all. */
@@ -16,7 +18,7 @@ export type Fit = (name: string, rule: ToolRule) => { rule: ToolRule; loss?: str
  * default; where that would allow what its rule doesn't, the document denies everything it doesn't list.
  */
 export function carryRules(rules: Rules, fit: Fit): Carried {
-  const carried: Carried = { default: rules.default, tools: new Map(), losses: [] };
+  const carried: Carried = { default: rules.default, tools: new Map(), losses: [], isUnsafe: false };
   for (const [name, rule] of rules.tools) {
     const fitted = fit(name, rule);
     if ('rule' in fitted) {
@@ -25,7 +27,9 @@ export function carryRules(rules: Rules, fit: Fit): Carried {
       continue;
     }
     carried.losses.push({ tool: name, message: `${fitted.unnamable}; the document leaves it out.` });
-    if (rules.default === 'allow' && !isPlainAllow(rule)) carried.default = 'deny';
+    if (isPlainAllow(rule)) continue;
+    carried.isUnsafe = true;
+    if (rules.default === 'allow') carried.default = 'deny';
   }
   if (carried.default !== rules.default)
     carried.losses.push({

@@ -16,6 +16,11 @@ export function quoteYaml(text: string): string {
   });
 }
 
+/** A text in double quotes for TOML: as YAML, and the control characters that TOML can't hold bare. */
+export function quoteToml(text: string): string {
+  return quoteYaml(text).replaceAll(/[\x7f-\x9f]/g, escapeUnits);
+}
+
 /** True where a text holds half of a surrogate pair, which neither UTF-8 nor YAML can carry. */
 export function hasLoneSurrogate(text: string): boolean {
   return !text.isWellFormed();
