@@ -1,8 +1,8 @@
 import type { ToolRule } from '../../../model/policy.ts';
 import { printJson } from '../../print/json.ts';
 import { aliasOf, fitClient, mergeByName } from '../client.ts';
-import { carryRules } from '../carry.ts';
-import type { Capabilities, FormatOptions, Loss, Rendered, Rules } from '../format.ts';
+import { carryRules, type Carried } from '../carry.ts';
+import type { Capabilities, FormatOptions, Rendered, Rules } from '../format.ts';
 import { claudeName } from './names.ts';
 
 export const settingsSchema = 'https://json.schemastore.org/claude-code-settings.json';
@@ -32,7 +32,7 @@ export function renderClaude(rules: Rules, options?: FormatOptions): Rendered {
     return names.length > 0 ? [...new Set(names.map(([tool]) => nameOf(tool)))] : undefined;
   };
   const isEmpty = carried.default === 'deny' && carried.tools.size === 0;
-  if (carried.isUnsafe || isEmpty) return refusal(alias, [...carried.losses, ...merged.losses]);
+  if (carried.isUnsafe || isEmpty) return refusal(alias, carried);
   // Deny beats allow, so a rule for the whole server can only widen what the exact names leave over.
   const rest = carried.default === 'allow' ? [`mcp__${alias}__*`] : [];
   const allow = [...(named(['allow']) ?? []), ...rest];
@@ -45,7 +45,8 @@ export function renderClaude(rules: Rules, options?: FormatOptions): Rendered {
 }
 
 /** Nothing of the server runs: nothing is listed, or what may not run can't be named and asking would be weaker. */
-function refusal(alias: string, losses: Loss[]): Rendered {
+function refusal(alias: string, { tools, losses }: Carried): Rendered {
   const text = printJson({ $schema: settingsSchema, permissions: { deny: [`mcp__${alias}`] } });
-  return { text, losses: [...losses, { message: 'So the document denies the whole server.' }] };
+  const refused = [...tools.keys()].map((tool) => ({ tool, message: 'It is denied with the whole server.' }));
+  return { text, losses: [...losses, ...refused, { message: 'The document denies the whole server.' }] };
 }
