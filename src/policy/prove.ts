@@ -69,7 +69,7 @@ function decisionFailures(proof: Proof, tools: readonly CalledTool[]): Finding[]
   const sequences = [
     ...ordinary.map((call) => callsOf(call, proof.rules.tools.get(call.tool))),
     [...ordinary, ...ordinary],
-    unlistedCalls(proof.rules),
+    unlistedCalls(proof),
   ];
   return sequences.flatMap((calls) => differenceIn(proof, calls) ?? []);
 }
@@ -89,7 +89,8 @@ function callsOf(call: Call, rule: ToolRule | undefined): Call[] {
   return [...forbidden.map((args) => ({ ...call, arguments: args })), ...repeated(call, 3), ...overLimits];
 }
 
-function unlistedCalls({ tools }: Rules): Call[] {
+/** Calls of tools that the policy doesn't list, nor any tool that the client calls by the same name. */
+function unlistedCalls({ format, rules: { tools } }: Proof): Call[] {
   const names = [
     'a_tool_that_is_not_listed',
     'constructor',
@@ -97,7 +98,9 @@ function unlistedCalls({ tools }: Rules): Call[] {
     'toString',
     ...[...tools.keys()].slice(0, 3).map((name) => `${name} `),
   ];
-  return names.filter((name) => !tools.has(name)).map((name) => callOf(name, {}));
+  const clientName = (name: string) => format.clientName?.(name) ?? name;
+  const listed = new Set([...tools.keys()].map(clientName));
+  return names.filter((name) => !tools.has(name) && !listed.has(clientName(name))).map((name) => callOf(name, {}));
 }
 
 function differenceIn({ format, rules, losses, document }: Proof, calls: Call[]): Finding | undefined {

@@ -56,6 +56,8 @@ export interface Format<Document = unknown> {
   can: Capabilities;
   /** What the alias is in this client, where it builds one into names; absent where names stay as they are. */
   alias?: string;
+  /** What the client calls a tool of this server, where that isn't its own name. */
+  clientName?(tool: string, options?: FormatOptions): string;
   /** What the vendor leaves open and we assume, one sentence an entry. */
   notes: readonly string[];
   /** How sure it is that a plain value (mappings as Maps) is meant for this format: 0 no, 1 perhaps, 2 certainly. */

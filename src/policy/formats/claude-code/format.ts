@@ -1,5 +1,7 @@
+import { aliasOf } from '../client.ts';
 import type { Format } from '../format.ts';
 import { evaluateClaude } from './evaluate.ts';
+import { claudeName } from './names.ts';
 import { parseClaude } from './parse.ts';
 import { can, renderClaude } from './render.ts';
 import type { ClaudeSettings } from './schema.ts';
@@ -13,6 +15,7 @@ export const claudeCode: Format<ClaudeSettings> = {
   mediaType: 'application/json',
   can,
   alias: 'the name under which the server stands in Claude Code (`claude mcp list` shows it)',
+  clientName: (tool, options) => claudeName(aliasOf(options), tool),
   notes: [
     'A denied tool is taken out of what the model sees.',
     'Allow rules of a project’s settings apply only once the folder is trusted; ask and deny rules always apply.',
