@@ -6,7 +6,16 @@ const private_ =
 /** What the content or the replies are those of. */
 const messages = /^(?:gmail|email|thread|message)$/;
 const publicWord =
-  /^(?:commit|error|queue|log|console|topic|kafka|sqs|pubsub|template|schema|type|count|statistic|stat|setting|status|label|folder|address|domain|campaign|validation|verify|format|system|model|completion|server|api|prompt|help|guide|example|list|account|provider|header|verification|finder|forum|git|subscriber|user|contact|agent|annotated)$/;
+  /^(?:commit|error|queue|log|console|topic|kafka|sqs|pubsub|pub|sub|trace|template|schema|type|count|statistic|stat|setting|status|label|filter|folder|address|domain|campaign|validation|verify|format|system|model|completion|server|api|prompt|help|guide|example|list|provider|header|verification|finder|forum|git|annotated)$/;
+/** As the object these are people and accounts; after a preposition they only say whose messages are meant. */
+const person = /^(?:account|subscriber|user|contact|agent)$/;
+const mailbox = /^(?:gmail|inbox|mailbox|outlook|imap|conversation)$/;
+
+function isOther({ object, beyond }: Act): boolean {
+  const words = [...object, ...beyond];
+  if (words.some((word) => publicWord.test(word)) || object.some((word) => person.test(word))) return true;
+  return beyond.some((word) => person.test(word)) && !words.some((word) => mailbox.test(word));
+}
 
 function returnsMessages(act: Act): boolean {
   if (
@@ -30,9 +39,7 @@ export const readsPrivateMessages: SignalFinder = {
   title: 'Returns private messages',
   says: 'A reading call returns mail, chats or direct messages: what people wrote to each other in confidence, and text that strangers can send in.',
   misses:
-    'Public channels are counted like private ones. Messages of queues, commits and logs are left out by the words around them.',
-  find: ({ acts }) => {
-    const isOther = acts.some(({ object, beyond }) => [...object, ...beyond].some((word) => publicWord.test(word)));
-    return isOther ? [] : onText('reads-private-messages', acts.find(returnsMessages)?.evidence);
-  },
+    'Public channels and forum threads are counted like private ones. Messages of queues, commits and logs are left out by the words around them. An attachment that is saved to a file is counted only where mail or a chat is named before it.',
+  find: ({ acts }) =>
+    acts.some(isOther) ? [] : onText('reads-private-messages', acts.find(returnsMessages)?.evidence),
 };
