@@ -8,6 +8,7 @@ const orders: readonly RegExp[] = [
   /\b(?:before|after|when) (?:using|calling|invoking) (?:this|any|other) tools?,? (?:you (?:must|should) )?(?:first )?(?:read|send|open|access|cat|copy|include|collect)\b[^.\n]{0,60}(?:~\/|\.ssh|\.env|mcp\.json|config|credentials?|password|token|file)/i,
   /\b(?:read|open|cat|access|include|send)\b[^.\n]{0,40}(?:~\/\.|\/etc\/passwd|\.ssh\/|id_rsa|\.cursor\/|mcp\.json|\.aws\/)/i,
   /\b(?:pass|send|put|include) (?:its|the|their|all) (?:full |entire )?(?:contents?|conversation|chat history|system prompt|previous messages)\b[^.\n]{0,30}\b(?:as|in|to)\b/i,
+  /\buser['’]s (?:(?:own|most recent|latest|last|original|full|exact|entire|complete) ){1,3}(?:words|messages?|prompts?|requests?|instructions?|conversation)\b[^.\n]{0,60}\b(?:verbatim|word for word|unaltered)\b/i,
   /\b(?:instead of|rather than|do not use) (?:any |all )?other (?:mcp )?(?:tools?|servers?)\b/i,
   /\byou (?:are now|must act as|must obey)\b/i,
   /\bnever use (?:any other|other|the built-in|built-in)\b[^.\n]{0,30}\btools?\b/i,
@@ -20,7 +21,7 @@ export const modelInstructions: SignalFinder = {
   title: 'Instructions to the model',
   says: 'The definition gives the model orders that go beyond how to use this tool: to hide something from the user, to read files first, to pass on the conversation, to ignore other instructions or to shun other tools.',
   misses:
-    'Orders in friendlier words, and those in parameter descriptions past the first hundred parameters. Ordinary advice on when to use a tool isn’t counted.',
+    'Orders in friendlier words, advertising for a product, and orders in parameter descriptions past the first hundred parameters. Ordinary advice on when to use a tool isn’t counted, nor a preference over commands of a shell.',
   find: ({ text, parameters }) => {
     const fields = [['description', text], ...parameters.slice(0, 100).map(({ field, description = '' }) => [`${field}/description`, description])] as [string, string][]; // prettier-ignore
     for (const [field, value] of fields) {
