@@ -12,7 +12,7 @@ export const hiddenCharacters: SignalFinder = {
   title: 'Hidden or bidirectional characters',
   says: 'The definition holds characters that a person doesn’t see and a model reads: zero-width and tag characters, direction overrides, control characters, broken surrogates.',
   misses:
-    'Letters of other scripts that look like Latin ones. Some authors paste a zero-width space without meaning anything by it.',
+    'Letters of other scripts that look like Latin ones; titles, allowed values and names of parameters, and parameters past the first hundred. Some authors paste a zero-width space without meaning anything by it.',
   find: ({ name, text, parameters }) => {
     const fields = [
       ['name', name],
