@@ -16,6 +16,9 @@ const passing =
   /^(?:playing|song|track|music|playlist|album|playback|audio|sound|video|media|animation|notification|speech|text|tts|audit|tab|page|window|viewport|light|lamp)$/;
 const passingVerb =
   /^(?:play|control|pause|stop|speak|skip|next|run|perform|close|resize|maximize|minimize|turn|mute|unmute|start|say)$/;
+/** What goes on elsewhere when it is played or paused. */
+const lasting =
+  /^(?:project|cluster|instance|service|server|database|machine|deployment|pipeline|job|build|workflow|flow|campaign|subscription|schedule|sending|monitor|rollout|ad|bot|agent)$/;
 /** A device that stands for a real one. */
 const stand = /simulator|emulator/i;
 const soft =
@@ -29,8 +32,13 @@ function staysInSession(act: Act): boolean {
 /** A sound, a picture, an open tab: over when the call is, or put right by the next one. */
 function isPassing({ kind, verb, object, beyond }: Act): boolean {
   if (kind !== 'drive' && kind !== 'start' && kind !== 'run') return false;
-  if (/^(?:speak|pause)$/.test(verb) || (verb === 'play' && !object.includes('code'))) return true;
-  return passingVerb.test(verb) && [...object, ...beyond].some((word) => passing.test(word) || word.endsWith('audit'));
+  const words = [...object, ...beyond];
+  // A recording leaves a file.
+  if (verb === 'start' && object.includes('recording')) return false;
+  if (object.some((word) => lasting.test(word)) || (verb === 'play' && words.includes('code'))) return false;
+  if (/^(?:speak|pause|play)$/.test(verb)) return true;
+  if (/^(?:close|resize)$/.test(verb) && object.at(-1) === 'browser') return true;
+  return passingVerb.test(verb) && words.some((word) => passing.test(word) || word.endsWith('audit'));
 }
 
 /** An effect that stays inside something made to be thrown away. */
@@ -38,15 +46,16 @@ export const confined: SignalFinder = {
   id: 'confined',
   title: 'Confined effect',
   says: 'The definition says that the effect stays inside a sandbox, a session, a draft or a rehearsal (paper trading), or that it passes: the gesture only moves the view, the call plays a sound, pauses, or measures a page. Severity goes down by one step.',
-  misses: 'How strong the walls of a sandbox are can’t be seen in a definition.',
-  find: ({ acts, text, name: own, server, screen }) => {
+  misses:
+    'How strong the walls of a sandbox are can’t be seen in a definition. A switch that saves a session’s defaults under an unusual name, and a step back to a page that does something when it loads, are counted all the same.',
+  find: ({ acts, text, name: own, server, screen, parameters }) => {
     if (!acts.some((act) => categoryOf(act) !== 'Read')) return [];
     const part = text.slice(0, 1200);
     const at = part.search(confinement);
     if (at >= 0 && !isDenied(part, at)) return onText('confined', matchSpan('description', part, confinement));
-    const inSession = acts.every(staysInSession)
-      ? matchSpan('description', text.slice(0, 400), sessionOnly)
-      : undefined;
+    const isKept = parameters.some(({ snake }) => /^(?:persist|save)$/.test(snake));
+    const inSession =
+      !isKept && acts.every(staysInSession) ? matchSpan('description', text.slice(0, 400), sessionOnly) : undefined;
     if (inSession && !isDenied(text, inSession.start)) return onText('confined', inSession);
     const named = name.test(own) ? matchSpan('name', own, name) : undefined;
     if (named && !/^(?:create|delete|list|kill)/i.test(own)) return onText('confined', named);
