@@ -15,9 +15,20 @@ const linked = /^(?:remove|delete|add|unlink|detach|clear|flush|assign|apply|att
 const pending =
   /^(?:run|execution|job|build|test|deployment|generation|interaction|scan|upload|workflow|pipeline|agent)$/;
 
+/** Deleting one of these deletes what is on it. */
+const list = /^(?:watchlist|wishlist|playlist|checklist|backlog|blacklist|whitelist|cart)$/;
+/** What is marked or removed in one sweep can't be put right one by one; a finding marked "false positive" or "won't fix" is closed. */
+function isSweeping({ object, beyond, evidence }: Act): boolean {
+  return (
+    /\ball\b/i.test(evidence.quote) ||
+    [...object, ...beyond].some((word) => /^(?:all|false|wont|won't|won’t)$/.test(word))
+  );
+}
+
 function isSmall(act: Act): boolean {
   const category = categoryOf(act);
   if (category !== 'Destructive' && category !== 'Write') return false;
+  if ((act.verb === 'mark' || category === 'Destructive') && isSweeping(act)) return false;
   if (trivial.test(act.verb) || (act.verb === 'unsubscribe' && act.object.includes('webhook'))) return true;
   const head = act.object.findLast((word) => word !== 'id') ?? '';
   // A feature flag is a thing of its own, and the elements of a stored list are gone.
@@ -30,6 +41,7 @@ function isSmall(act: Act): boolean {
     return true;
   // "Delete a link" removes the thing itself, "remove a link from a story" what joins two.
   if (/^(?:link|campaign|webhook)$/.test(head) && act.beyond.length === 0) return false;
+  if (act.verb === 'delete' && list.test(head)) return false;
   if (act.verb === 'dismiss') return head === 'notification';
   if (act.verb === 'move' && act.beyond.includes('position')) return true;
   if (linked.test(act.verb) && (small.test(head) || (head === 'item' && act.object.some((word) => small.test(word)))))
@@ -41,8 +53,9 @@ function isSmall(act: Act): boolean {
 export const restorable: SignalFinder = {
   id: 'restorable',
   title: 'Easily put right',
-  says: 'What the call changes is small and easily put right: a single tag, reaction or bookmark, an order of items, or a removal that goes to a trash or is described as soft. Severity goes down by one step.',
-  misses: 'Deleting a label itself, with all its uses, looks like taking it off one item.',
+  says: 'What the call changes is small and easily put right: a single tag, reaction, bookmark or connection, an order of items, a run that can be started again, or a removal that goes to a trash or is described as soft. Severity goes down by one step.',
+  misses:
+    'Deleting a label itself, with all its uses, is counted like taking it off one item. A cancelled run can be started again, but its work so far is lost.',
   find: ({ acts, text }) => {
     const changing = acts.filter((act) => categoryOf(act) !== 'Read');
     if (changing.length === 0) return [];
