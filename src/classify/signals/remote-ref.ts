@@ -10,7 +10,8 @@ export const remoteRef: SignalFinder = {
   id: 'remote-ref',
   title: 'Remote $ref in a schema',
   says: 'The schema holds a “$ref” to an address on the network. A client that follows it contacts a host of the server’s choosing, and the schema can change after it was approved.',
-  misses: 'References deeper than twelve levels.',
+  misses:
+    'References deeper than twelve levels or past the first 2,000 parts of a schema, and relative ones under a remote “$id”.',
   find: ({ definition, withheld }) => {
     if (withheld) return [];
     const found: Signal[] = [];
