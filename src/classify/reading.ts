@@ -133,11 +133,21 @@ function titleActs(definition: ToolDefinition, money: boolean): Act[] {
   return (lead?.acts ?? []).map((act) => ({ ...act, place: 'title' }));
 }
 
-function contextOf(server: string, words: readonly Word[], tokens: readonly NameToken[]) {
-  const about = [...tokensOf(server), ...tokens];
-  const said = words.length > 60 ? words.slice(0, 60) : words;
-  const speaksOf = (list: ReadonlySet<string>) =>
-    about.some(({ lower }) => list.has(lower) || (list === moneyWords && moneyEnding.test(lower))) ||
-    said.some(({ lower }) => list.has(lower));
-  return { money: speaksOf(moneyWords), screen: speaksOf(screenWords) };
+interface Said {
+  money: boolean;
+  screen: boolean;
+}
+
+/** What the server's name, the tool's name and the first words speak of. */
+function contextOf(server: string, words: readonly Word[], tokens: readonly NameToken[]): Said {
+  const said = { money: false, screen: false };
+  const own = tokensOf(server);
+  for (const { lower } of own) said.money ||= moneyEnding.test(lower);
+  const all: readonly (readonly { lower: string }[])[] = [own, tokens, words.length > 60 ? words.slice(0, 60) : words];
+  for (const list of all)
+    for (const { lower } of list) {
+      said.money ||= moneyWords.has(lower);
+      said.screen ||= screenWords.has(lower);
+    }
+  return said;
 }

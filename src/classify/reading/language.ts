@@ -34,7 +34,7 @@ const foreign =
   /\b(?:el|la|los|las|un|una|de|del|du|et|para|con|por|der|die|das|und|eine|einen|le|les|des|une|dans|um|uma|dos|bir|ve|için|ile|veya)\b/gi;
 
 function isForeignLatin(text: string): boolean {
-  return (text.match(foreign)?.length ?? 0) >= 2 && !english.test(text.slice(0, 200));
+  return !english.test(text.slice(0, 200)) && (text.match(foreign)?.length ?? 0) >= 2;
 }
 
 interface Table {

@@ -15,6 +15,9 @@ const orders: readonly RegExp[] = [
   /\b(?:hide|conceal|keep) (?:this|it|that)(?: secret)? from the user\b/i,
 ];
 
+/** All of them in one pass, since hardly any text holds one. */
+const anyOrder = new RegExp(orders.map(({ source }) => source).join('|'), 'i');
+
 /** Orders to the model that go beyond the use of the tool. */
 export const modelInstructions: SignalFinder = {
   id: 'model-instructions',
@@ -27,6 +30,7 @@ export const modelInstructions: SignalFinder = {
     for (const [field, value] of fields) {
       if (value.length < 12) continue;
       const part = value.slice(0, 20_000);
+      if (!anyOrder.test(part)) continue;
       const hit = orders.map((order) => matchSpan(field, part, order)).find(Boolean);
       if (hit) return onText('model-instructions', hit);
     }
