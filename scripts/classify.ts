@@ -68,7 +68,9 @@ async function classifyLines(): Promise<number> {
   let number = 0;
   let isWhole = true;
   for await (const text of boundedLinesOf(process.stdin, longestLine)) {
-    const answer = answerTo(text, `standard input:${++number}`);
+    number++;
+    if (text?.trim() === '') continue;
+    const answer = answerTo(text, `standard input:${number}`);
     if ('error' in answer) {
       report(answer.error);
       isWhole = false;

@@ -15,7 +15,17 @@ import { signals as finders } from './signals/index.ts';
 
 /** The verdict on one tool. Pure, deterministic, and never throws, whatever the definition holds. */
 export function classifyTool(subject: Subject): Verdict {
+  return judge(read(subject));
+}
+
+/** The verdict with `does`, the words that a page needs and a bare verdict can do without. */
+export function describeTool(subject: Subject): Verdict {
   const reading = read(subject);
+  const does = actionPhrase(reading);
+  return { ...judge(reading), ...(does && { does }) };
+}
+
+function judge(reading: Reading): Verdict {
   const { rule, hit } = decidingRule(reading);
   const signals: Signal[] = finders.flatMap((finder) => finder.find(reading));
   const { severity, severityBecause } = severityOf(rule.category, signals);
@@ -32,8 +42,7 @@ export function classifyTool(subject: Subject): Verdict {
     signals,
     ...(byArgument && { byArgument }),
   };
-  const does = actionPhrase(reading);
-  return { ...verdict, rationale: rationaleOf(reading, verdict), ...(does && { does }) };
+  return { ...verdict, rationale: rationaleOf(reading, verdict) };
 }
 
 function decidingRule(reading: Reading): { rule: Rule; hit: RuleHit } {
@@ -49,7 +58,7 @@ function decidingRule(reading: Reading): { rule: Rule; hit: RuleHit } {
 export function classifyServer(server: Server, reviews: readonly Review[]): Server {
   const review = reviews.find(({ slug }) => slug === server.slug);
   const tools = server.tools.map((tool) => {
-    const verdict = classifyTool({
+    const verdict = describeTool({
       server: { name: server.name },
       definition: tool.definition,
       withheld: tool.withheld,

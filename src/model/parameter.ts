@@ -29,13 +29,26 @@ type Schema = Record<string, unknown>;
 
 const maxDepth = 4;
 const maxParameters = 400;
+const maxVisits = 4000;
 
 /** Flattens an input schema into parameters, in the order of the schema. Never throws: what is no schema yields none. */
 export function parametersOf(definition: { inputSchema?: unknown }): Parameter[] {
   const root = definition.inputSchema;
   const found: Parameter[] = [];
   if (isSchema(root))
-    walk({ root, schema: root, field: 'inputSchema', prefix: '', required: true, depth: 0, above: [] }, found);
+    walk(
+      {
+        root,
+        schema: root,
+        field: 'inputSchema',
+        prefix: '',
+        required: true,
+        depth: 0,
+        above: [],
+        budget: { left: maxVisits },
+      },
+      found,
+    );
   return found;
 }
 
@@ -48,9 +61,12 @@ interface Step {
   depth: number;
   /** Schemas above this one: a schema that holds itself is listed once and not entered again. */
   above: readonly Schema[];
+  /** Schemas that may still be visited: references can fan out without end in a few bytes. */
+  budget: { left: number };
 }
 
 function walk(step: Step, found: Parameter[]): void {
+  if (step.budget.left-- <= 0) return;
   const { schema, field } = resolve(step);
   if (step.depth > maxDepth || step.above.includes(schema)) return;
   const above = [...step.above, schema];

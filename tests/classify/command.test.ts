@@ -76,8 +76,6 @@ test('a definition may be as odd as it likes: it is judged in its place, and the
 
 /** Lines that are no tool, and what is said of them. */
 const wrong: Record<string, [line: string, message: RegExp]> = {
-  'an empty line': ['', /empty/],
-  'a blank line': [' \r', /empty/],
   'null': ['null', /the line/],
   'a list': ['[]', /the line/],
   'a name that is a number': ['{"server":"s","name":7}', /name/],
@@ -108,6 +106,12 @@ test('a complaint does not steer the terminal it is read on', () => {
   const { stderr } = run('\u001b[31m\u202ered\n', '--stdin');
   assert.match(stderr, /not JSON: .*\\u\{1b\}\[31m\\u\{202e\}red/);
   assert.doesNotMatch(stderr, /[\u001b\u202e]/);
+});
+
+test('blank lines are passed over, and counted', () => {
+  const { answers, stderr, status } = answersTo('\n{"server":"s","name":"remove_page"}\n \r\nnull\n\n');
+  assert.deepEqual([answers.length, status], [2, 1]);
+  assert.match(stderr, /standard input:4: /);
 });
 
 test('no input gives no output', () => assert.deepEqual(answersTo(''), { answers: [], stderr: '', status: 0 }));

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { classifyTool } from '../../src/classify/classify.ts';
 import { categoryFacts, severityRank } from '../../src/model/category.ts';
+import { parametersOf } from '../../src/model/parameter.ts';
 import { Verdict } from '../../src/model/verdict.ts';
 import { assertEvidence } from './tables.ts';
 
@@ -118,4 +119,15 @@ test('parameters named like what every object has are parameters like others', (
   assertEvidence(definition, verdict);
   assert.equal(verdict.category, 'Destructive');
   assert.doesNotMatch(verdict.rationale, /native code|\[object|undefined/);
+});
+
+test('a schema whose references fan out is read to an end, and what stands beside it too', () => {
+  const of = (id: string) => Array.from({ length: 30 }, () => ({ $ref: `#/$defs/${id}` }));
+  const $defs = { a: { allOf: of('b') }, b: { anyOf: of('c') }, c: { oneOf: of('a') } };
+  const properties = { page: { type: 'string' } };
+  const inputSchema = { type: 'object', $defs, properties, anyOf: of('a') };
+  const definition = { name: 'delete_page', inputSchema };
+  const verdict = classifyTool({ server: { name: 'x' }, definition });
+  assert.equal(verdict.category, 'Destructive');
+  assert.deepEqual(parametersOf(definition).map(({ name }) => name), ['page']); // prettier-ignore
 });

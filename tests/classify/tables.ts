@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { classifyTool } from '../../src/classify/classify.ts';
+import { describeTool } from '../../src/classify/classify.ts';
 import { textAt } from '../../src/model/evidence.ts';
 import type { SignalId } from '../../src/model/signal.ts';
 import type { Verdict } from '../../src/model/verdict.ts';
@@ -14,7 +14,7 @@ export function definitionOf([name, description, parameters]: Row) {
 }
 
 export function verdictOf(row: Row, server = 'example'): Verdict {
-  return classifyTool({ server: { name: server }, definition: definitionOf(row) });
+  return describeTool({ server: { name: server }, definition: definitionOf(row) });
 }
 
 /** Every span must be found where it says it is. */

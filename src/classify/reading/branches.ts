@@ -18,6 +18,8 @@ interface Step {
   inside: boolean;
   /** Name and lead sentence only read: then only a list of actions to do says otherwise. */
   isReading: boolean;
+  /** Schemas that may still be visited: references can fan out without end in a few bytes. */
+  budget: { left: number };
 }
 
 interface Value {
@@ -34,6 +36,7 @@ interface BranchSource {
 
 const maxDepth = 9;
 const maxValues = 80;
+const maxVisits = 2000;
 const kindLike = /^(?:type|kind|op|name)$/i;
 const listOfActs = /^(?:actions?|operations?|ops|requests|steps|commands|edits|mutations|instructions|ops_list)$/i;
 
@@ -46,7 +49,20 @@ export function branchModes({ definition, acts: said, money }: BranchSource): Ac
   if (!isSchema(root)) return [];
   const isReading = said.length > 0 && said.every((act) => categoryOf(act) === 'Read');
   const values: Value[] = [];
-  walk({ root, schema: root, field: 'inputSchema', name: '', above: '', depth: 0, inside: false, isReading }, values);
+  walk(
+    {
+      root,
+      schema: root,
+      field: 'inputSchema',
+      name: '',
+      above: '',
+      depth: 0,
+      inside: false,
+      isReading,
+      budget: { left: maxVisits },
+    },
+    values,
+  );
   const acts = values.flatMap(({ value, field }) => {
     const [act] = nameActs(value, tokensOf(value), money);
     const evidence = spanOf(field, value, [0, value.length]);
@@ -56,6 +72,7 @@ export function branchModes({ definition, acts: said, money }: BranchSource): Ac
 }
 
 function walk(step: Step, found: Value[]): void {
+  if (step.budget.left-- <= 0) return;
   const { schema, field } = resolved(step);
   if (!isSchema(schema) || step.depth > maxDepth || found.length >= maxValues) return;
   if (isMode(step)) found.push(...valuesOf(schema, field));
