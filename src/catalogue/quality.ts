@@ -19,6 +19,8 @@ export interface Quality {
   /** Rows are labels, columns our verdicts, both in the order of `Category`. */
   matrix: { label: Category; counts: number[] }[];
   calibration: { from: number; to: number; share: Share }[];
+  /** Verdicts that we call firm (from 0.9). */
+  firm: Share;
   /** Every label on which we differ. */
   misses: { label: Label; entry: ToolEntry }[];
 }
@@ -53,6 +55,10 @@ export function qualityOf(labels: readonly Label[], tools: readonly ToolEntry[])
       const inside = judged.filter(({ entry }) => isBetween(ruledBy(entry.verdict).confidence, from, to));
       return { from, to, share: share(inside, isRight) };
     }),
+    firm: share(
+      judged.filter(({ entry }) => ruledBy(entry.verdict).confidence >= 0.9),
+      isRight,
+    ),
     misses: judged.filter((one) => !isRight(one)),
   };
 }

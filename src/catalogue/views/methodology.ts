@@ -3,8 +3,9 @@ import { signals } from '../../classify/signals/index.ts';
 import { Category, categoryFacts } from '../../model/category.ts';
 import { Posture } from '../../model/policy.ts';
 import { ruleFor } from '../../policy/recommend.ts';
-import type { Verdict } from '../../model/verdict.ts';
+import { ruledBy, type Verdict } from '../../model/verdict.ts';
 import type { Catalogue, ToolEntry } from '../catalogue.ts';
+import { gradeMethod } from '../grade-method.ts';
 import type { Quality, Share } from '../quality.ts';
 import { count, firmness, plainName } from '../words.ts';
 import { postureWords } from './policy-box.ts';
@@ -18,7 +19,16 @@ export interface QualityView {
   categories: readonly Category[];
   matrix: { label: Category; counts: number[] }[];
   calibration: Fact[];
-  misses: { name: string; href: string; text: string }[];
+  /** Execute, Destructive and Financial tools that the rules call Read: the worst mistake. */
+  dangerous: Miss[];
+  /** The other labels on which we differ. */
+  misses: Miss[];
+}
+
+interface Miss {
+  name: string;
+  href: string;
+  text: string;
 }
 
 export interface MethodologyView {
@@ -32,6 +42,7 @@ export interface MethodologyView {
   quality: QualityView | undefined;
   corrections: { name: string; href: string; from: string; to: string; because: string }[];
   handWritten: string;
+  grade: string;
 }
 
 /** The recommended rule of a category, from the generator itself. */
@@ -77,6 +88,7 @@ export function methodologyView({ tools, servers, urls, quality, signalQuality }
     coverage: `${count(servers.length, 'server')}, ${failed} of which gave us no tools and say why on their page; ${count(tools.length, 'tool')}.`,
     quality: quality && qualityView(quality),
     corrections: tools.flatMap(correctionOf),
+    grade: gradeMethod.says,
     handWritten: count(tools.filter(({ verdict }) => verdict.review).length, 'tool'),
   };
 }
@@ -94,12 +106,15 @@ function precisionInWords(share: Share | undefined): string {
   return share ? `${shareInWords(share)} of the hits that a person read bear it out` : 'no hit read yet';
 }
 
-function qualityView({ all, clear, severity, dangerousCalledRead, matrix, calibration, misses }: Quality): QualityView {
+function qualityView(quality: Quality): QualityView {
+  const { all, clear, severity, firm, dangerousCalledRead, matrix, calibration, misses } = quality;
+  const [dangerous, others] = [misses.filter(isWorst), misses.filter((miss) => !isWorst(miss))];
   return {
-    lead: `${count(all.of, 'tool')} of this dataset were labelled one by one by the rulings above, without sight of our verdict. We read the same servers while writing the rules, so expect somewhat less on others.`,
+    lead: `${count(all.of, 'tool')} of this dataset were labelled one by one by the rulings above, without sight of our verdict. What is measured is the rules alone, without the corrections further down. We read the same servers while writing the rules, so expect somewhat less on others.`,
     figures: [
       { term: 'Category right, clear labels', text: shareInWords(clear) },
       { term: 'Category right, all labels', text: shareInWords(all) },
+      { term: 'Right where we are firm', text: shareInWords(firm) },
       { term: 'Severity the same', text: shareInWords(severity) },
       { term: 'Clear Execute, Destructive or Financial tools called Read', text: shareInWords(dangerousCalledRead) },
     ],
@@ -111,11 +126,21 @@ function qualityView({ all, clear, severity, dangerousCalledRead, matrix, calibr
         term: `${from.toFixed(1)} to ${to.toFixed(1)}`,
         text: `right on ${shareInWords(share)}`,
       })),
-    misses: misses.map(({ label, entry }) => ({
-      name: `${plainName(label.name)} on ${entry.server.server.name}`,
-      href: entry.href,
-      text: `labelled ${label.category}${label.clear ? '' : ' (arguable)'}, ours ${entry.verdict.category} at ${entry.verdict.confidence.toFixed(2)}: ${label.why}`,
-    })),
+    dangerous: dangerous.map(missView),
+    misses: others.map(missView),
+  };
+}
+
+function isWorst({ label, entry }: Quality['misses'][number]): boolean {
+  return /^(?:Execute|Destructive|Financial)$/.test(label.category) && ruledBy(entry.verdict).category === 'Read';
+}
+
+function missView({ label, entry }: Quality['misses'][number]): Miss {
+  const ruled = ruledBy(entry.verdict);
+  return {
+    name: `${plainName(label.name)} on ${entry.server.server.name}`,
+    href: entry.href,
+    text: `labelled ${label.category}${label.clear ? '' : ' (arguable)'}, by the rules ${ruled.category} at ${ruled.confidence.toFixed(2)}: ${label.why}`,
   };
 }
 
