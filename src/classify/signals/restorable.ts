@@ -25,6 +25,23 @@ function isSweeping({ object, beyond, evidence }: Act): boolean {
   );
 }
 
+/** What takes away, and what the same tool then gives back. "Create" doesn't: what was deleted comes back empty. */
+const undone: Partial<Record<string, RegExp>> = {
+  remove: /^(?:add|assign)$/,
+  unassign: /^(?:assign|reassign)$/,
+  revoke: /^grant$/,
+  detach: /^attach$/,
+  unlink: /^link$/,
+  unsubscribe: /^subscribe$/,
+};
+
+/** "Add or remove members": each removal has its counterpart in the same tool, and no other act destroys. */
+function isPaired(changing: readonly Act[]): boolean {
+  const removing = changing.filter((act) => categoryOf(act) === 'Destructive');
+  const others = changing.filter((act) => categoryOf(act) === 'Write');
+  return removing.length > 0 && removing.every(({ verb }) => others.some((other) => undone[verb]?.test(other.verb)));
+}
+
 function isSmall(act: Act): boolean {
   const category = categoryOf(act);
   if (category !== 'Destructive' && category !== 'Write') return false;
@@ -53,7 +70,7 @@ function isSmall(act: Act): boolean {
 export const restorable: SignalFinder = {
   id: 'restorable',
   title: 'Easily put right',
-  says: 'What the call changes is small and easily put right: a single tag, reaction, bookmark or connection, an order of items, a run that can be started again, or a removal that goes to a trash or is described as soft. Severity goes down by one step.',
+  says: 'What the call changes is small and easily put right: a single tag, reaction, bookmark or connection, an order of items, a run that can be started again, a removal that the same tool can undo, goes to a trash or is described as soft. Severity goes down by one step.',
   misses:
     'Deleting a label itself, with all its uses, is counted like taking it off one item. A cancelled run can be started again, but its work so far is lost.',
   find: ({ acts, text }) => {
@@ -63,6 +80,6 @@ export const restorable: SignalFinder = {
     const at = part.search(soft);
     const isRemoval = changing.some((act) => categoryOf(act) === 'Destructive');
     if (at >= 0 && isRemoval && !isDenied(part, at)) return onText('restorable', matchSpan('description', part, soft));
-    return changing.every(isSmall) ? onText('restorable', changing[0]!.evidence) : [];
+    return changing.every(isSmall) || isPaired(changing) ? onText('restorable', changing[0]!.evidence) : [];
   },
 };

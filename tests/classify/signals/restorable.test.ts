@@ -9,10 +9,12 @@ testSignal('restorable', {
     [['remove_asset_from_watchlist', 'Remove an asset from a watchlist']],
     [['cancel_pipeline', 'Cancel a running pipeline']],
     [['unlike_post', 'Unlike a post']],
+    [['set_members', 'Add or remove members of a board']],
     [['reorder_items', 'Reorder the items of a list']],
   ],
   misses: [
     ['delete_note', 'Delete a note'],
+    ['manage_notes', 'Create or delete notes'],
     ['get_tags', 'Get the tags of a note'],
     ['delete_user', 'Deletes a user. This cannot be restored.'],
     ['mark_all_read', 'Mark all notifications as read'],
