@@ -23,6 +23,8 @@ export function createUrls(base: string) {
     attacksJson: at('attacks.json'),
     policy: (server: string, posture: Posture, fileName: string) =>
       at(`policies/${server}.${posture === 'recommended' ? '' : `${posture}.`}${fileName}`),
+    schemas: at('schemas/'),
+    schema: (name: string) => at(`schemas/${name}.json`),
     search: at('search/'),
     methodology: at('methodology/'),
     methodologyRule: (rule: string) => at(`methodology/#rule-${rule}`),

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Finding } from '../../model/finding.ts';
 import type { Call, Limit, Outcome, Policy } from '../../model/policy.ts';
 import type { Server } from '../../model/server.ts';
@@ -60,6 +61,8 @@ export interface Format<Document = unknown> {
   clientName?(tool: string, options?: FormatOptions): string;
   /** What the vendor leaves open and we assume, one sentence an entry. */
   notes: readonly string[];
+  /** Our port of the grammar, published where its vendor publishes no JSON Schema. */
+  schema?: z.ZodType;
   /** How sure it is that a plain value (mappings as Maps) is meant for this format: 0 no, 1 perhaps, 2 certainly. */
   recognises(value: unknown): 0 | 1 | 2;
   render(rules: Rules, options?: FormatOptions): Rendered;

@@ -2,7 +2,7 @@ import type { Format } from '../format.ts';
 import { evaluateGateway } from './evaluate.ts';
 import { parseGateway } from './parse.ts';
 import { renderGateway } from './render.ts';
-import type { GatewayDocument } from './schema.ts';
+import { GatewayDocument } from './schema.ts';
 
 const ownKeys = ['limits', 'deny_if', 'require'];
 
@@ -27,6 +27,7 @@ export const gatewayJson: Format<GatewayDocument> = {
     'How the gateway writes argument rules is not confirmed, so no snippet here uses them.',
     'Limits count the calls of one grant, that is of one bearer token.',
   ],
+  schema: GatewayDocument,
   recognises: (value) => {
     if (!(value instanceof Map)) return 0;
     const tools: unknown = value.get('tools');

@@ -3,6 +3,7 @@ import type { InterceptConfig } from './config.ts';
 import { evaluateIntercept } from './evaluate.ts';
 import { parseIntercept } from './parse.ts';
 import { renderIntercept } from './render.ts';
+import { InterceptDocument } from './schema.ts';
 
 /** Intercept, the open proxy that stands between a client and a server. */
 export const interceptYaml: Format<InterceptConfig> = {
@@ -25,6 +26,7 @@ export const interceptYaml: Format<InterceptConfig> = {
     'A call that the server answers with a protocol error gives its count back; a result marked as an error does not.',
     'The rules are those of version 1.1; later releases have not been read.',
   ],
+  schema: InterceptDocument,
   recognises: (value) => {
     if (!(value instanceof Map)) return 0;
     const tools: unknown = value.get('tools');
