@@ -1,0 +1,37 @@
+import type { Outcome } from '../../../model/policy.ts';
+import { specialRules, type Decide } from '../format.ts';
+import { openCodeName } from './names.ts';
+import { isPattern, matcherOf, rulesInOrder } from './patterns.ts';
+import type { OpenCodeConfig } from './schema.ts';
+
+/** Decides as OpenCode does: the last rule that matches, however wide it is; without any, the tool runs. */
+export function evaluateOpenCode({ config, alias }: OpenCodeConfig): Decide {
+  const rules = rulesInOrder(config).map((rule) => ({ ...rule, isMatch: matcherOf(rule.key) }));
+  const keys = new Set(rules.map(({ key }) => key));
+  return ({ tool }) => {
+    const name = nameOf(tool, alias, keys);
+    const last = rules.findLast(({ isMatch }) => isMatch(name));
+    if (!last || last.action === 'allow') return outcome('allow', specialRules.allowed, '');
+    if (last.action === 'deny') return denial(last.key);
+    const message = last.action
+      ? 'A person is asked.'
+      : 'The rule has patterns; what they match of a call is not documented.';
+    return outcome('ask', last.key, message);
+  };
+}
+
+function outcome(decision: Outcome['decision'], rule: string, message: string): Outcome {
+  return { decision, rule, message };
+}
+
+function denial(key: string): Outcome {
+  if (isPattern(key)) return outcome('deny', specialRules.defaultDeny, `Denied with all that ${key} matches.`);
+  return outcome('deny', specialRules.hidden, `The rule for ${key} takes the tool away.`);
+}
+
+/** OpenCode's name of a tool, for a call that may carry it already; one separator can't tell, so the rules do. */
+function nameOf(tool: string, alias: string | undefined, keys: ReadonlySet<string>): string {
+  if (alias === undefined) return tool;
+  const own = openCodeName(alias, tool);
+  return !keys.has(own) && tool.startsWith(`${alias}_`) && keys.has(tool) ? tool : own;
+}
