@@ -87,6 +87,18 @@ test('names and aliases hold letters, digits, _ and -', () => {
   assert.deepEqual(permissionOf(text), { 'my_notes__*': 'deny', my_notes__get_it_all: 'ask' });
 });
 
+test('a tool never takes over a permission of OpenCode’s own', () => {
+  const { text, losses } = render({ directory: rule('allow') }, 'deny', { alias: 'external' });
+  assert.deepEqual(permissionOf(text), { 'external_*': 'deny' });
+  assert.deepEqual(
+    losses.map(({ message }) => message.split(/[;:]/)[0]),
+    [
+      'OpenCode has a permission of its own called external_directory',
+      'The rule external_* also reaches OpenCode’s own external_directory',
+    ],
+  );
+});
+
 test('two tools of one name share the stricter rule', () => {
   const { text, losses } = render({ 'a.b': rule('allow'), a_b: rule('ask') });
   assert.equal(permissionOf(text).server_a_b, 'ask');

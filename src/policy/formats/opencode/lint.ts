@@ -1,6 +1,7 @@
 import type { Finding } from '../../../model/finding.ts';
 import { offsetOf, placeAt, repeatedKeys, type Path } from '../../source/node.ts';
 import { pathInWords, type Read } from '../findings.ts';
+import { ownNames } from './names.ts';
 import { covers, isPattern } from './patterns.ts';
 import { agentsWithRules } from './rules.ts';
 import type { OpenCodeConfig } from './schema.ts';
@@ -30,9 +31,7 @@ function coveredRules({ permission }: OpenCodeConfig['config'], where: Where): F
   });
 }
 
-/** Names of MCP tools have a `_`; the names that OpenCode itself gives with one are known. */
-const ownNames = ['external_directory', 'doom_loop'];
-
+/** Names of MCP tools have a `_`; of OpenCode's own names with one, the rules may go by patterns. */
 function patternRules({ permission }: OpenCodeConfig['config'], where: Where): Finding[] {
   const rules = [...(permission ?? [])];
   return rules.flatMap(([key, rule]): Finding[] => {

@@ -10,6 +10,9 @@ export function wholeServer(alias: string): string {
   return `${sanitised(alias)}_*`;
 }
 
+/** What OpenCode itself asks permission for by a name that a server's tool could end up with. */
+export const ownNames: readonly string[] = ['external_directory', 'doom_loop'];
+
 /** The alias of the widest rule for a whole server, such as `github` where `github_*` and `github_delete_*` stand. */
 export function aliasIn(patterns: readonly string[]): string | undefined {
   const aliases = patterns.flatMap((pattern) => /^([A-Za-z0-9_-]+)_\*$/.exec(pattern)?.[1] ?? []);
