@@ -76,7 +76,7 @@ const cases: readonly Case[] = [
     description: 'Run a shell command.',
     properties: { command: text },
     required: ['command'],
-    says: ['`command`', 'rights', 'takes any text'],
+    says: ['`command`', 'rights', 'any text'],
   },
   {
     name: 'click_element',

@@ -6,6 +6,7 @@ import { commonServers } from './noun-words.ts';
 import { nounOf, type Noun } from './noun.ts';
 import { code, tame } from './quote.ts';
 import type { Judged } from './rationale.ts';
+import { warningOf } from './warning.ts';
 
 /** All that the sentence plans may speak of. */
 export interface Facts {
@@ -21,14 +22,20 @@ export interface Facts {
   noun: Noun | undefined;
   /** Required parameters that choose what is hit. */
   aims: Aims | undefined;
+  /** The top-level parameters that can be named in a sentence. */
+  top: readonly NamedParameter[];
+  /** What the definition itself warns of, to be quoted. */
+  warning: string | undefined;
   has: (id: SignalId) => boolean;
   /** The parameters on which a signal was seen. */
   seenOn: (id: SignalId) => NamedParameter[];
-  /** A repeat is said to change nothing, or is caught by a key. */
-  isRepeatable: boolean;
+  /** The start of the description, or a parameter's own text, says so. */
+  speaksOf: (pattern: RegExp) => boolean;
   /** One of several wordings, the same at each run for the same tool. */
   pick: (...wordings: readonly string[]) => string;
 }
+
+const opening = 600;
 
 /** Looks up everything once. */
 export function factsOf(reading: Reading, verdict: Judged): Facts {
@@ -37,8 +44,10 @@ export function factsOf(reading: Reading, verdict: Judged): Facts {
     reading.nameActs.find((one) => isFitting(one) && !one.weak && one.verb !== '') ??
     reading.acts.find(isFitting) ??
     reading.acts[0];
-  const noun = nounOf(reading, act);
+  // "Apply a patch to an issue": what is applied isn't what is changed.
+  const noun = act?.verb === 'apply' ? undefined : nounOf(reading, act);
   const seed = mark(`${reading.server.name}/${reading.name}`);
+  const start = reading.withheld ? '' : reading.text.slice(0, opening);
   return {
     reading,
     verdict,
@@ -47,24 +56,31 @@ export function factsOf(reading: Reading, verdict: Judged): Facts {
     on: onServer(reading.server.name),
     verb: act?.verb ?? '',
     noun,
-    aims: reading.withheld ? undefined : aimsOf(reading.parameters, noun, verdict.category === 'Write'),
+    aims: reading.withheld
+      ? undefined
+      : aimsOf(reading.parameters, { noun, category: verdict.category, verb: act?.verb ?? '' }),
+    top: reading.parameters.filter(({ depth, path }) => depth === 0 && /^[\w.$-]{1,40}$/.test(path)),
+    warning: verdict.category === 'Read' ? undefined : warningOf(reading),
     has: (id) => verdict.signals.some((signal) => signal.id === id),
     seenOn: (id) => {
       const paths = new Set(verdict.signals.flatMap((signal) => (signal.id === id ? [signal.parameter] : [])));
       return reading.parameters.filter(({ path }) => paths.has(path));
     },
-    isRepeatable: isRepeatable(reading),
+    speaksOf: (pattern) => pattern.test(start),
     pick: (...wordings) => wordings[seed % wordings.length]!,
   };
 }
 
-function isRepeatable({ definition, text, parameters, withheld }: Reading): boolean {
+const repeatable =
+  /\b(?:idempotent|upserts?|create or update|creates or updates|add or update|no-op|already exists?|if (?:it|one|they) (?:does|do)(?:n.t| not) exist)\b/i;
+
+/** A repeat is said to change nothing, or is caught by a key. */
+export function isRepeatable({ reading }: Facts): boolean {
+  const { definition, text, parameters, withheld } = reading;
   if (definition.annotations?.idempotentHint === true) return true;
-  if (!withheld && parameters.some(({ snake }) => /idempoten|^request_(?:id|key)$|client_order_id/.test(snake)))
-    return true;
-  return /\b(?:idempotent|upserts?|create or update|creates or updates|add or update|no-op|already exists?|if (?:it|one|they) (?:does|do)(?:n.t| not) exist)\b/i.test(
-    text,
-  );
+  if (withheld) return false;
+  const isKeyed = parameters.some(({ snake }) => /idempoten|^request_(?:id|key)$|client_order_id/.test(snake));
+  return isKeyed || repeatable.test(text.slice(0, 1500));
 }
 
 function onServer(name: string): string {

@@ -2,16 +2,19 @@ import type { SignalId } from '../../model/signal.ts';
 import type { Facts } from './facts.ts';
 import { tame } from './quote.ts';
 
+const softly = /trash|\bbin\b|restor|recover|undo|undone|revers|soft|archiv/i;
+const walled =
+  /sandbox|isolat|ephemeral|throwaway|disposable|scratchpad|container|paper[- ]trad|simulat(?:ed|ion) |session only|memory only|not affect/i;
+
 /** What in the definition itself bounds the damage, quoted; undefined where it names nothing. */
 export function limitsSentence(f: Facts): string | undefined {
-  const { verdict } = f;
-  if (verdict.category === 'Read') return undefined;
+  if (f.verdict.category === 'Read') return undefined;
   const soft = quoteOf(f, 'restorable');
-  if (soft && /trash|\bbin\b|restor|recover|undo|undone|revers|soft|archiv/i.test(soft))
-    return `The definition speaks of “${soft}”, which leaves a way back after ${f.tool}.`;
+  if (soft && softly.test(soft))
+    return `The definition speaks of “${soft}”, which would leave a way back after ${f.tool}.`;
   const walls = quoteOf(f, 'confined');
-  if (walls && /sandbox|isolat|draft|session|paper|simul|ephemeral|scratch|throwaway|memory|local/i.test(walls))
-    return `The definition keeps the effect of ${f.tool} to “${walls}”.`;
+  if (walls && walled.test(walls))
+    return `The definition speaks of “${walls}”, which would confine what ${f.tool} does.`;
   return undefined;
 }
 

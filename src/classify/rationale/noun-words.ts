@@ -24,12 +24,11 @@ export const spelledOut: Readonly<Record<string, string>> = {
 
 /** Nouns without a plural, so that nobody reads of "a second information". */
 export const massNouns =
-  setOf(`information data content contents access text metadata code history feedback documentation
-  media news help guidance context state status output input log usage traffic weather time storage memory health advice
-  research audio progress inventory schema configuration settings stats statistics metrics details analytics source markdown
-  diff syntax markup activity availability html css json xml sql javascript connectivity coverage pricing billing support
-  authentication authorization provenance lineage permissions knowledge performance compliance everything layout spending
-  synonyms consumption lifecycle evidence markup sentiment`);
+  setOf(`information data content contents access text metadata code feedback documentation media news help guidance
+  usage traffic weather time storage health advice research audio progress settings stats statistics metrics details
+  analytics markdown syntax markup activity availability html css json xml sql javascript connectivity coverage pricing
+  billing support authentication authorization provenance lineage permissions knowledge compliance everything spending
+  synonyms consumption evidence sentiment`);
 
 /** Words in -ing and -ed that are nouns. */
 export const verbalNouns =
@@ -46,14 +45,33 @@ export const emptyHeads =
   type types request requests me self by batch bulk multi many multiple v1 v2 v3 raw single full detail simple advanced async mode
   latest recent current available active default specific new global local public private remote custom dynamic related id ids best
   practice handler helper reader updater services-reader up down use create get set fetch find stop change order apply add run start
-  response responses top way out info other others more details them this that please relevant operation instruction basic`);
+  response responses top way out info other others more details them this that please relevant operation instruction basic
+  click drag hover swipe tap back forward wheel web webs internet engine constant head auth`);
+
+/** What stands before "of" and only holds what follows: "a list of", "the details of". */
+export const holding =
+  setOf(`list lists set series batch details information metadata properties attributes settings summary overview bunch
+  array`);
+
+/** What stands before "of" and is neither the thing nor all of it: "the number of", "the status of". */
+export const counting =
+  setOf(`number count kind kinds type types range part parts pair page pages total sum amount name names value values
+  status state content contents text body data copy instance piece map lot variety one any all some each history
+  version versions collection`);
+
+/** Words that end no noun phrase, though a name may end in them: "todo done", "cells horizontal". */
+export const noHeads =
+  setOf(`together horizontal vertical visible hidden done unsafe assignable optimal available horizontally vertically
+  here there now again first last locally remotely online offline safe active inactive enabled disabled complete
+  incomplete down up on off per using via left made sent held kept built found given taken written shown seen known`);
 
 /** Adjectives and fillers dropped from the front of a phrase. */
 export const dropped =
   setOf(`a an the this that these those its their his her your our my all any each every some one multiple
   several both existing new specific only single given specified particular many current detailed more up comprehensive full
   available complete various additional further entire first latest bulk batch specified selected provided real live your
-  individual own immediate just official structured raw`);
+  individual own immediate just official structured raw other another most recent top eligible concise appropriate
+  relevant suitable possible certain following same next previous upcoming`);
 
 /** Server names that are common words: "on the Time server", where a brand reads "on Linear". */
 export const commonServers =

@@ -1,10 +1,12 @@
-import { categoryOf, type Act } from '../act.ts';
+import type { Act } from '../act.ts';
 import { singular } from '../lexicon/inflect.ts';
 import { verbOf } from '../lexicon/lookup.ts';
 import { boundaries } from '../lexicon/words.ts';
 import type { Reading } from '../reading.ts';
 import { tokensOf } from '../reading/name.ts';
-import { dropped, emptyHeads, massNouns, spelledOut, verbalNouns } from './noun-words.ts';
+import { plural } from './noun-forms.ts';
+import { confirmed, leadWords, nameWords } from './noun-sources.ts';
+import { dropped, emptyHeads, massNouns, noHeads, spelledOut, verbalNouns } from './noun-words.ts';
 
 /** What a tool works on, in both numbers; `isMass` where it has no plural. */
 export interface Noun {
@@ -16,19 +18,27 @@ export interface Noun {
 }
 
 const longest = 34;
+const mostWords = 4;
 const hollow = /^(?:list|item|all|one|tool|tools|services-reader|v\d|async|best|related|how|here|options)$/i;
 
 /** A short noun phrase for what an act works on, or undefined where none is beyond doubt. */
 export function nounOf(reading: Reading, act: Act | undefined): Noun | undefined {
   if (!act) return undefined;
-  const named = nameWords(reading, act);
-  const said = reading.withheld || reading.language !== 'en' ? undefined : leadWords(reading, act);
   const own = new Set(tokensOf(reading.server.name).map(({ lower }) => lower));
-  const fromName = named && build(own.has(named[0]!) && named.length > 1 ? named.slice(1) : named);
-  const fromLead = said && build(said.length > 1 ? said.filter((word) => !own.has(word.toLowerCase())) : said);
+  const named = nameWords(reading, act);
+  const short = named && named.length > 1 && own.has(named[0]!) ? named.slice(1) : named;
+  const sure = short && confirmed(short, reading);
+  if (/^(?:perform|conduct)$/.test(act.verb)) return undefined;
+  const said = reading.withheld || reading.language !== 'en' ? undefined : leadWords(reading, act);
+  const fromName = sure && build(sure);
+  // "A Linear issue" on Linear is an issue; a Google Calendar stays one.
+  const isOwn = said && said.length > 1 && own.has(said[0]!.toLowerCase()) && /^[a-z]/.test(said[1]!);
+  const fromLead = said && build(isOwn ? said.slice(1) : said);
   const isListing = /^(?:list|search|enumerate)$/.test(act.verb) && reading.tokens.at(-1)?.lower === act.verb;
   const chosen = better(reading, { fromName, fromLead, head: said?.at(-1) });
-  return chosen && isListing && !chosen.isMass ? { ...chosen, isMany: true } : chosen;
+  if (!chosen || chosen.isMass) return chosen;
+  if (isListing) return { ...chosen, isMany: true };
+  return chosen === fromName && isOneOnly(chosen, reading) ? { ...chosen, isMany: false } : chosen;
 }
 
 interface Candidates {
@@ -44,69 +54,51 @@ function better(reading: Reading, { fromName, fromLead, head = '' }: Candidates)
   return isSame && fromLead.one.length <= fromName.one.length + 14 ? fromLead : fromName;
 }
 
-function nameWords({ tokens, name }: Reading, act: Act): string[] | undefined {
-  const words = tokens.map(({ lower }) => lower);
-  if (name.length > 60 || words.some((word) => /[^a-z0-9]/.test(word))) return undefined;
-  const at = words.findIndex((word) => verbOf(word)?.lemma === act.verb || word === act.verb);
-  if (at < 0) return undefined;
-  const after = untilBoundary(words.slice(at + 1));
-  if (after.length > 0) return after;
-  return at > 0 && at === words.length - 1 && act.verb !== 'search' ? words.slice(Math.max(0, at - 2), at) : undefined;
-}
-
-function untilBoundary(words: readonly string[]): string[] {
-  const end = words.findIndex((word) => boundaries.has(word) || word === 'of');
-  return words.slice(0, end < 0 ? undefined : end);
-}
-
-function leadWords({ lead }: Reading, act: Act): string[] | undefined {
-  if (!lead?.direct || categoryOf(lead.acts[0]!) !== categoryOf(act)) return undefined;
-  const found: string[] = [];
-  for (const word of lead.words.slice(lead.at + 1, lead.at + 10)) {
-    if (found.length > 0 && word.gap !== ' ') break;
-    if (found.length === 0 && word.gap !== ' ') return undefined;
-    if (boundaries.has(word.lower)) break;
-    if (word.lower === 'of' || word.lower === 'to') return undefined;
-    if (found.length === 0 && dropped.has(word.lower)) continue;
-    found.push(cased(word.text));
-  }
-  return found;
-}
-
-/** Capitals stay inside words and in short all-capital ones; a title's capitals go. */
-function cased(word: string): string {
-  if (Object.hasOwn(spelledOut, word.toLowerCase()) && spelledOut[word.toLowerCase()]!.length >= word.length)
-    return word.toLowerCase();
-  if (/^[A-Z]{2,5}s?$/.test(word) || /^[A-Za-z]+[a-z][A-Z]/.test(word)) return word;
-  return word.toLowerCase();
+/** `zones_get`, "details about a specific zone": the name has the plural of a family of tools. */
+function isOneOnly({ one, isMany }: Noun, { words }: Reading): boolean {
+  if (!isMany) return false;
+  const head = one.split(' ').at(-1)!.toLowerCase();
+  const at = words.slice(0, 14).findIndex(({ lower }) => lower === head);
+  return (
+    at > 0 && words.slice(Math.max(0, at - 3), at).some(({ lower }) => /^(?:an?|specific|single|one)$/.test(lower))
+  );
 }
 
 function build(words: readonly string[]): Noun | undefined {
   const kept = [...words];
   while (kept.length > 1 && dropped.has(kept[0]!.toLowerCase())) kept.shift();
-  if (
-    kept.length === 0 ||
-    kept.length > 3 ||
-    !kept.every(isFit) ||
-    (kept.length === 1 && emptyHeads.has(kept[0]!.toLowerCase())) ||
-    hollow.test(kept.at(-1)!)
-  )
-    return undefined;
-  if (
-    kept.length > 1 &&
-    kept.slice(0, -1).some((word) => verbOf(word.toLowerCase())?.nounToo === false && !verbalNouns.has(word))
-  )
-    return undefined;
-  if (kept.length === 1 && /^[A-Z][a-z]/.test(written(kept[0]!)) && Object.hasOwn(spelledOut, kept[0]!.toLowerCase()))
-    return undefined;
+  // Of a long phrase the last words say enough: "workspace webhook signing secret".
+  if (kept.length > mostWords && kept.every((word) => !/^[A-Z]/.test(word))) kept.splice(0, kept.length - 3);
+  const head = kept.at(-1)?.toLowerCase() ?? '';
+  if (kept.length === 0 || kept.length > mostWords || noHeads.has(head) || hollow.test(head)) return undefined;
+  if (!kept.slice(0, -1).every(isColour) || !isFit(kept.at(-1)!)) return undefined;
+  if (kept.length === 1 && (emptyHeads.has(head) || isBrand(kept[0]!))) return undefined;
+  const noun = inNumbers(kept);
+  return noun.one.length > longest ? undefined : noun;
+}
+
+function inNumbers(kept: readonly string[]): Noun {
   const head = kept.at(-1)!;
   const rest = kept.slice(0, -1).map(written);
   const isMany = /[^su]s$/.test(head) && singular(head.toLowerCase()) !== head.toLowerCase();
   const isMass = massNouns.has(head.toLowerCase());
   const single = isMass ? written(head) : written(isMany ? singularOf(head) : head);
   const one = [...rest, single].join(' ');
-  const many = isMass ? one : [...rest, plural(single)].join(' ');
-  return one.length > longest ? undefined : { one, many, isMany: isMany && !isMass, isMass };
+  return { one, many: isMass ? one : [...rest, plural(single)].join(' '), isMany: isMany && !isMass, isMass };
+}
+
+/** A name such as "Redis" or "SFTP" alone says nothing of what is worked on. */
+function isBrand(word: string): boolean {
+  return /^[A-Z][a-z]|^[A-Z]{3,}$/.test(written(word)) && Object.hasOwn(spelledOut, word.toLowerCase());
+}
+
+/** Fit to stand before the head: "pull" of "pull request", "managed" of "managed policy". */
+function isColour(word: string): boolean {
+  const lower = word.toLowerCase();
+  const isVerb = verbOf(lower)?.nounToo === false && !verbalNouns.has(lower);
+  if (/^[a-z]{3,14}(?:ed|ing)$/.test(lower))
+    return !/^(?:using|being|having|including|regarding|according)$/.test(lower);
+  return !isVerb && isFit(word);
 }
 
 function isFit(word: string): boolean {
@@ -116,7 +108,8 @@ function isFit(word: string): boolean {
   if (
     word.length < 3 ||
     word.length > 14 ||
-    /(?:ing|ed|ly)$/.test(lower) ||
+    (/(?:ing|ed|ly)$/.test(lower) &&
+      !/^(?:dai|week|month|hour|year|quarter|fami|rep|assemb|anoma|supp)ly$/.test(lower)) ||
     boundaries.has(lower) ||
     dropped.has(lower)
   )
@@ -130,30 +123,11 @@ function written(word: string): string {
   return Object.hasOwn(spelledOut, lower) ? spelledOut[lower]! : word;
 }
 
+/** The singular in the capitals of the source: "SDKs" → "SDK". */
 function singularOf(word: string): string {
-  const found = singular(word.toLowerCase());
-  return word === word.toLowerCase() ? found : word.replace(/s$/, '');
-}
-
-/** "branch" → "branches", "repository" → "repositories". */
-export function plural(noun: string): string {
-  const uncommon: Record<string, string> = {
-    index: 'indexes',
-    person: 'people',
-    child: 'children',
-    series: 'series',
-    analysis: 'analyses',
-  };
-  if (Object.hasOwn(uncommon, noun)) return uncommon[noun]!;
-  if (/ers$/.test(noun)) return noun;
-  if (/(?:s|x|z|ch|sh)$/.test(noun)) return `${noun}es`;
-  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
-}
-
-/** "a note", "an issue"; the sound decides. */
-export function withArticle(phrase: string): string {
-  const isVowel =
-    /^(?:[aeio]|u(?!ni|se|ser|rl|til|k|s[ae])|MFA|S[QS]L|SMS|HT|hour|X|NFT|API|LWC|FAQ|RSS|npm)/i.test(phrase) &&
-    !/^(?:one|eu|SQS)/i.test(phrase);
-  return `${isVowel ? 'an' : 'a'} ${phrase}`;
+  const lower = word.toLowerCase();
+  const found = singular(lower);
+  const common = [...found].findIndex((letter, i) => letter !== lower[i]);
+  const kept = common < 0 ? found.length : common;
+  return word.slice(0, kept) + found.slice(kept);
 }

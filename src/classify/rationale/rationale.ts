@@ -31,16 +31,21 @@ const plans: Record<Judged['category'], (facts: Facts) => string> = {
 export function rationaleOf(reading: Reading, verdict: Judged): string {
   const facts = factsOf(reading, verdict);
   const full = fitting(facts) ?? fitting({ ...facts, aims: undefined, noun: undefined }) ?? brief(facts);
-  const first = hedged(facts, full);
-  const scopes = scopeSentences(facts).map((text) => (text.endsWith('.') ? text : `${text}.`));
-  const parts = [limitsSentence(facts), ...scopes].filter((text) => text !== undefined);
-  let said = first;
-  for (const part of parts.slice(0, 4)) {
-    const sentences = said.split(/[.?!] (?=[A-Z\`“])/).length;
+  const parts = [warned(facts), limitsSentence(facts), ...scopeSentences(facts)];
+  let said = hedged(facts, full);
+  for (const part of parts) {
+    if (part === undefined) continue;
+    const sentences = said.split(/[.?!] (?=[A-Z`“])/).length;
     if (sentences < 3 && said.length + part.length < longest && (sentences < 2 || said.length < 260))
       said = `${said} ${part}`;
   }
   return said.length >= shortest ? said : `${said} ${closing(facts)}`;
+}
+
+/** The definition's own words outdo ours. */
+function warned({ warning, tool, pick }: Facts): string | undefined {
+  if (!warning) return undefined;
+  return pick(`The definition of ${tool} itself says: “${warning}”.`, `In its definition’s own words: “${warning}”.`);
 }
 
 /** Nothing is stated flatly of a tool of which little is known. */
@@ -61,14 +66,14 @@ function brief({ tool, verdict }: Facts): string {
 }
 
 const again = /duplicat|already|exist|idempot|unique|twice|repeat/i;
-const undo = /trash|undo|undone|restor|recover|soft|archiv|revers/i;
+const undo = /trash|undo|undone|restor|recover|soft|archiv|revers|permanent|irrevoc/i;
 
 /** For the short ones: what the definition leaves unsaid and its reader would want to know. */
-function closing({ tool, verdict, reading, noun }: Facts): string {
+function closing({ tool, verdict, reading }: Facts): string {
+  const text = reading.text.slice(0, 1500);
   if (verdict.category === 'Read')
-    return `Calling ${tool} again returns ${noun ? `the same ${noun.isMany ? noun.many : noun.one}` : 'the same thing'} once more.`;
-  if (verdict.category === 'Destructive' && !undo.test(reading.text))
-    return `The definition of ${tool} names no way back.`;
-  if (!again.test(reading.text)) return `Whether a second call is refused, the definition of ${tool} does not say.`;
+    return `Called again, ${tool} reads once more: all that a needless call costs is the room of its answer.`;
+  if (verdict.category === 'Destructive' && !undo.test(text)) return `The definition of ${tool} names no way back.`;
+  if (!again.test(text)) return `Whether a second call is refused, the definition of ${tool} does not say.`;
   return `A person should read the definition of ${tool} before it is called unattended.`;
 }

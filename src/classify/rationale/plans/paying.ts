@@ -1,4 +1,4 @@
-import type { Facts } from '../facts.ts';
+import { isRepeatable, type Facts } from '../facts.ts';
 import { code, listOf } from '../quote.ts';
 import { the } from '../wording.ts';
 
@@ -17,17 +17,17 @@ export function payingPlan(f: Facts): string {
     case 'trades':
       return /^(?:close|cancel|liquidate)$/.test(verb)
         ? `${tool}${on} trades ${the(f, 'a position')} away at the price of the moment${sum}; an agent that errs can only trade back at another price.`
-        : `Each ${tool}${on} can place or change an order${sum}; what has been carried out by then is not taken back by another call${f.isRepeatable ? '' : ', and a retry after a lost answer may order twice unless the service refuses a repeat'}.`;
+        : `Each ${tool}${on} can place or change an order${sum}; what has been carried out by then is not taken back by another call${isRepeatable(f) ? '' : ', and a retry after a lost answer may order twice unless the service refuses a repeat'}.`;
     case 'bills':
-      if (f.isRepeatable || !asking.test(verb))
+      if (isRepeatable(f) || !asking.test(verb))
         return `${tool}${on} acts on what a customer is billed${sum}; a mistaken call may reach the customer before anyone has looked it over.`;
       return `A repeated ${tool}${on} may ask somebody for money a second time${sum}, unless the service refuses a repeat; what a customer has seen or paid by then is put right with a credit note, not with another call.`;
     case 'signs-transactions':
-      return `A signature from ${tool}${on} commits the assets behind the key, and neither a chain nor a bank takes it back; the text to be signed deserves a person’s eyes.`;
+      return `A signature from ${tool}${on} can commit the assets behind the key, and once it is used neither a chain nor a bank takes it back; the text to be signed deserves a person’s eyes.`;
   }
   if (verb === 'refund')
     return `A repeated ${tool}${on} may pay the same money back twice${sum}, as far as the provider allows; what has reached the customer’s account is not fetched back by a call.`;
-  if (f.isRepeatable || !moving.test(verb))
+  if (isRepeatable(f) || !moving.test(verb))
     return f.pick(
       `${tool} acts on money or on the record of it${on}${sum}; a mistaken call may not be undone by another, so a person should see the arguments first.`,
       `A mistaken ${tool} touches money or what is known of it${on}${sum}, and the definition does not say how that is put right.`,

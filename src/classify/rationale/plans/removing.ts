@@ -1,21 +1,22 @@
+import { thirdOf } from '../coordinate.ts';
 import type { Facts } from '../facts.ts';
 import { code, listOf } from '../quote.ts';
-import { another, deciding, slip, the, which } from '../wording.ts';
+import { agree, another, deciding, orOf, slip, the, which } from '../wording.ts';
 
 const lifting =
-  /^(?:unlink|detach|unassign|unstar|unlike|unfollow|untag|unset|remove|unsubscribe|dissociate|disassociate|unbookmark|unfavorite|leave|unregister|unvote|unshare)$/;
+  /^(?:unlink|detach|unassign|unstar|unlike|unfollow|untag|unset|remove|unsubscribe|dissociate|disassociate|unbookmark|unfavorite|leave|unregister|unvote|unshare|disconnect)$/;
+const emptying = /^(?:clear|reset|truncate|flush|wipe|clean|cleanup|purge|empty)$/;
 
 /** What a misaimed call takes away, and for how long. */
 export function removingPlan(f: Facts): string {
   const { verdict, verb, has } = f;
   const mode = byMode(f);
   if (mode) return mode;
-  if (has('restorable')) return small(f);
+  const isLifted = lifting.test(verb) || (verb.startsWith('un') && verb !== 'uninstall');
+  if (has('restorable') && isLifted) return small(f);
   if (verdict.rule === 'ends') return ended(f);
-  if (verdict.rule === 'wipes' || /^(?:clear|reset|truncate|flush|wipe|clean|cleanup|purge|empty)$/.test(verb))
-    return wiped(f);
-  if (lifting.test(verb) || (verb.startsWith('un') && verb !== 'uninstall')) return lifted(f);
-  return deleted(f);
+  if (verdict.rule === 'wipes' || emptying.test(verb)) return wiped(f);
+  return isLifted ? lifted(f) : deleted(f);
 }
 
 /** A tool of several modes: the sentence names the modes that remove. */
@@ -28,20 +29,21 @@ function byMode({ verdict, reading, tool, on, noun }: Facts): string | undefined
     worst.filter((one) => one.parameter === parameter).map(({ value }) => code(value, 30)),
     3,
   );
-  const things = noun && !noun.isMass ? noun.many : 'something';
-  const choice = values.replace(/ and (?!\d+ more)/, ' or ');
-  return `With ${code(parameter, 40)} set to ${choice}, ${tool} removes or ends ${things}${on}; one wrong word in that argument makes another use of the tool into that one.`;
+  const what = noun && !noun.isMass ? noun.many : 'something';
+  return `With ${code(parameter, 40)} set to ${orOf(values)}, ${tool} removes or ends ${what}${on}; one wrong word in that argument makes another use of the tool into that one.`;
 }
 
 function several(tool: string, on: string): string {
   return `Several acts share the name ${tool}${on}, and a removal is among them: allowed for one purpose, the tool serves the other too, unless its arguments are watched.`;
 }
 
-const wayBack = /trash|\bbin\b|undo|undone|restor|recover|soft|archiv|revers|backup|snapshot/i;
+const wayBack = /trash|\bbin\b|undo|undone|restor|recover|soft|archiv|revers|backup|snapshot|permanent|irrevoc/i;
 
-/** "; the definition names no way back", unless it speaks of one. */
-function noWayBack({ reading }: Facts): string {
-  return reading.withheld || wayBack.test(reading.text) ? '' : '; the definition names no way back';
+/** "; the definition names no way back", unless it speaks of one, or says itself that there is none. */
+function noWayBack({ reading, warning }: Facts): string {
+  return reading.withheld || warning || wayBack.test(reading.text.slice(0, 1500))
+    ? ''
+    : '; the definition names no way back';
 }
 
 function deleted(f: Facts): string {
@@ -61,33 +63,40 @@ function deleted(f: Facts): string {
 }
 
 function lifted(f: Facts): string {
-  const { tool, on, aims, pick } = f;
+  const { tool, on, aims, noun, pick } = f;
   if (!aims) return `What ${tool} takes off or out${on} stays off until somebody notices the mistake.`;
   return pick(
-    `${deciding(f)} ${which(f)} ${tool} takes off or out${on}; a mistaken call has to be noticed before anyone can put it right.`,
-    `With ${slip(f)}, ${tool} takes off or out something else${on}, and somebody has to notice it to put it right.`,
+    `${deciding(f)} ${which(f)} ${tool} takes away${on}; a mistaken call has to be noticed before anyone can put it right.`,
+    `With ${slip(f)}, ${tool} takes away ${noun ? another(f) : 'something else'}${on}, and somebody has to notice it to put it right.`,
   );
 }
 
 function small(f: Facts): string {
   const { tool, on, aims, pick } = f;
   return pick(
-    `A mistaken ${tool} undoes something small or keeps it within reach${on}${aims ? `: ${deciding(f)} what` : ''}; it can be put right by hand once somebody notices.`,
+    `What ${tool} takes off or out${on} can be put back one by one, once somebody notices${aims ? `; ${deciding(f)} what that is` : ''}.`,
     `What ${tool} takes away${on} can be set again, so ${aims ? slip(f) : 'a mistake'} costs the time of whoever notices ${aims ? 'it' : 'that something is missing'}.`,
   );
 }
 
+/** Called off, withdrawn, broken off: three ways to end. */
 function ended(f: Facts): string {
-  const { tool, on, aims, noun, pick } = f;
+  const { tool, on, aims, noun, verb } = f;
+  const chosen = aims ? `; ${deciding(f)} ${which(f)}` : '';
+  if (/^(?:cancel|expire)$/.test(verb))
+    return `${tool} calls off ${the(f, 'what was agreed or under way')}${on}, and whoever counts on ${agree(f, 'it', 'them')} may find that out first${chosen}.`;
+  if (/^(?:revoke|unsubscribe)$/.test(verb))
+    return `Whoever still needs ${the(f, 'what it withdraws')}${on} goes without after ${tool}, and may find that out first${chosen}.`;
+  if (/^(?:kill|terminate|abort|quit|stop)$/.test(verb))
+    return `${tool} breaks off ${the(f, 'what is under way')}${on}, and what was unfinished at that moment may be lost${chosen}.`;
   if (!aims)
-    return `A mistaken ${tool} ends ${the(f, 'what is in use')}${on}; whoever relies on ${noun?.isMany ? 'them' : 'it'} may find that out first.`;
-  return pick(
-    `${deciding(f)} ${which(f)} ${tool} ends${on}; a wrong one may stop serving those who rely on it.`,
-    `With ${slip(f)}, ${tool} ends ${noun ? another(f) : 'the wrong thing'}${on}; nothing in the call resumes what it broke off.`,
-  );
+    return `A mistaken ${tool} ends ${the(f, 'what is in use')}${on}; whoever relies on ${agree(f, 'it', 'them')} may find that out first.`;
+  return `With ${slip(f)}, ${tool} ends ${noun ? another(f) : 'the wrong thing'}${on}; nothing in the call resumes what it broke off.`;
 }
 
+/** Emptied or put back to its beginning, in the verb's own word. */
 function wiped(f: Facts): string {
-  const { tool, on, aims } = f;
-  return `${tool} empties, clears or resets ${the(f, 'its target')}${on} in one step${aims ? `, chosen by ${aims.text}` : ''}; a mistaken call costs what was there before${noWayBack(f)}.`;
+  const { tool, on, aims, verb } = f;
+  const does = verb === '' ? 'wipes' : thirdOf(verb);
+  return `${tool} ${does} ${the(f, 'its target')}${on} in one step${aims ? `, chosen by ${aims.text}` : ''}; a mistaken call costs what was there before${noWayBack(f)}.`;
 }
