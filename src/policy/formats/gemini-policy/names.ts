@@ -36,3 +36,8 @@ export function isNamedAlike(alias: string, tool: string): boolean {
 export function fullName(alias: string, tool: string): string {
   return tool.startsWith(`mcp_${alias}_`) ? tool : geminiName(alias, tool);
 }
+
+/** A name that none of these is, to see what becomes of the rest. */
+export function nameBeyond(names: readonly string[]): string {
+  return 'x'.repeat(Math.max(0, ...names.map(({ length }) => length)) + 1);
+}

@@ -5,7 +5,7 @@ import { defaultAlias } from '../client.ts';
 import { findingsOfIssues } from '../findings.ts';
 import type { FormatOptions, Loss, Parsed, Rules } from '../format.ts';
 import { lintRules } from './lint.ts';
-import { geminiAlias } from './names.ts';
+import { geminiAlias, nameBeyond } from './names.ts';
 import { findRule, isPattern, loadRules, type LoadedRule } from './rules.ts';
 import { PolicyFile, type GeminiPolicy, type PolicyRule } from './schema.ts';
 
@@ -30,9 +30,6 @@ function aliasIn(rules: readonly PolicyRule[]): string {
   return rules.map(({ mcpName }) => mcpName).find((name) => name !== undefined && name !== '*') ?? defaultAlias;
 }
 
-/** A name that no rule can list, to see what becomes of the rest. */
-const unlisted = '\0';
-
 /** The rules of one server as our policy holds them; rules for other tools stay outside it. */
 function rulesOf({ file, alias }: GeminiPolicy): { policy?: Rules; losses: Loss[] } {
   const own = loadRules(file.rule ?? []).filter((rule) => concerns(rule, alias));
@@ -44,7 +41,7 @@ function rulesOf({ file, alias }: GeminiPolicy): { policy?: Rules; losses: Loss[
   const bound = named(own, alias).filter((tool) => own.some((rule) => rule.isConditional && isFor(rule, alias, tool)));
   for (const tool of bound) tools.set(tool, { decision: 'deny', limits: [], conditions: [], because: '' });
   const losses: Loss[] = bound.map((tool) => ({ tool, message: boundTool }));
-  const rest = decide(unlisted)?.decision ?? 'ask_user';
+  const rest = decide(nameBeyond(own.map(({ pattern }) => pattern)))?.decision ?? 'ask_user';
   if (rest === 'ask_user') losses.push({ message: askedRest });
   return { policy: { default: rest === 'allow' ? 'allow' : 'deny', tools }, losses };
 }
