@@ -1,23 +1,38 @@
-/** `<copy-button>`: copies the document above it and says so, also to a screen reader. */
+/** `<copy-button>`: copies or saves the document above it and says so, also to a screen reader. */
 class CopyButton extends HTMLElement {
   connectedCallback(): void {
-    const button = this.querySelector('button');
-    if (!button) return;
-    // Shown by script alone: without script there would be nothing behind it.
-    button.hidden = false;
-    button.addEventListener('click', () => void this.copy());
+    for (const button of this.querySelectorAll('button')) {
+      // Shown by script alone: without script there would be nothing behind it.
+      button.hidden = false;
+      const does = button.dataset.does === 'download' ? () => this.save() : () => void this.copy();
+      button.addEventListener('click', does);
+    }
+  }
+
+  private get text(): string {
+    return this.closest('.snippet')?.querySelector('pre')?.textContent ?? '';
+  }
+
+  private say(words: string): void {
+    this.querySelector('[role=status]')!.textContent = words;
   }
 
   private async copy(): Promise<void> {
-    const text = this.closest('.snippet')?.querySelector('pre')?.textContent ?? '';
-    const status = this.querySelector('[role=status]')!;
     try {
-      await navigator.clipboard.writeText(text);
-      status.textContent = 'Copied';
+      await navigator.clipboard.writeText(this.text);
+      this.say('Copied');
     } catch {
       // The browser may refuse the clipboard (no permission, no secure context); the text can still be selected.
-      status.textContent = 'Copying was refused by the browser: select the text instead';
+      this.say('Copying was refused by the browser: select the text instead');
     }
+  }
+
+  private save(): void {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([this.text], { type: 'text/plain;charset=utf-8' }));
+    link.download = this.closest('.snippet')?.querySelector('.name')?.textContent?.trim() ?? 'policy.txt';
+    link.click();
+    URL.revokeObjectURL(link.href);
   }
 }
 

@@ -25,7 +25,17 @@ const attacks = readdirSync(join(root, 'content/attacks')).map(
 const catalogue = buildCatalogue({ servers: village(), attacks, base: '/' });
 const entry = (name: string): ToolEntry => catalogue.tools.find(({ tool }) => tool.definition.name === name)!;
 const view = (name: string) => toolView(entry(name), catalogue);
-const recommended = (name: string) => view(name).control.panels.find(({ posture }) => posture === 'recommended')!;
+/** The recommended rule in words, and the document that comes of it. */
+const recommended = (name: string) => {
+  const { shown, summaries } = view(name).control;
+  return { summary: summaries.find(({ posture }) => posture === 'recommended')!.text, ...shown };
+};
+const textOf = (html: string | undefined) =>
+  html!
+    .replaceAll(/<[^>]+>/g, '')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&amp;', '&');
 const answer = (name: string, start: string) =>
   view(name).questions.find(({ question }) => question.startsWith(start))!.answer;
 
@@ -72,20 +82,17 @@ test('every tool of the village has the category known by heart', () => {
 
 test('the summary above the document, the document and the answers give the same rule', () => {
   assert.match(recommended('run_command').summary, /^Allowed, at most 10 calls a minute;/);
-  assert.match(recommended('run_command').snippets[0]!.text, /"max": 10/);
+  assert.match(textOf(recommended('run_command').html), /"max": 10/);
   assert.match(answer('run_command', 'Can I rate-limit'), /allows 10 calls a minute/);
   assert.match(recommended('create_note').summary, /^Allowed, at most 30 calls a minute;/);
   assert.match(recommended('delete_note').summary, /^Hidden, that is taken out/);
-  assert.match(recommended('refund_payment').summary, /^Denied, though visible:/);
+  assert.match(recommended('refund_payment').summary, /^Denied: each call/);
   assert.match(recommended('list_notes').summary, /^Allowed without a limit;/);
 });
 
 test('each trace shows what the document itself decided', () => {
-  for (const { tool } of catalogue.tools) {
-    for (const { snippets } of view(tool.definition.name).control.panels)
-      for (const { trace } of snippets) assert.equal(trace.length, 3);
-  }
-  const [first, over, unlisted] = recommended('run_command').snippets[0]!.trace;
+  for (const { tool } of catalogue.tools) assert.equal(view(tool.definition.name).control.shown.trace.length, 3);
+  const [first, over, unlisted] = recommended('run_command').trace;
   assert.deepEqual([first!.decision, over!.decision, unlisted!.decision], ['allow', 'deny', 'deny']);
   assert.match(over!.call, /11th call/);
 });
@@ -94,7 +101,7 @@ test('a tool has the same rule in its server’s document as in its own', () => 
   const server = JSON.parse(
     downloadText({ server: 'workshop', posture: 'recommended', format: 'gateway-json' }, catalogue),
   );
-  const own = JSON.parse(recommended('run_command').snippets[0]!.text);
+  const own = JSON.parse(textOf(recommended('run_command').html));
   assert.deepEqual(server.tools.run_command, own.tools.run_command);
 });
 
@@ -178,7 +185,9 @@ test('the JSON twin keeps facts, judgement and advice apart', () => {
   const { facts, judgement, advice } = JSON.parse(toolJson(entry('run_command')));
   assert.equal(facts.definition.name, 'run_command');
   assert.equal(judgement.verdict.category, 'Execute');
-  assert.equal(JSON.parse(advice.recommended.documents['gateway-json']).tools.run_command.limits[0].max, 10);
+  assert.equal(JSON.parse(advice.documents['gateway-json']).tools.run_command.limits[0].max, 10);
+  assert.equal(advice.postures.strict.rule.decision, 'ask');
+  assert.match(advice.documents['claude-code'], /mcp__workshop__run_command/);
 });
 
 test('in the Markdown twin a stranger’s text stays inside its fence', () => {

@@ -57,11 +57,14 @@ test.describe('without script', () => {
     await expect(page.getByRole('button', { name: 'Copy' })).toHaveCount(0);
   });
 
-  test('posture and format still switch', async ({ page }) => {
+  test('every format and posture is a file, two links away', async ({ page, request }) => {
     await page.goto('/tools/post-office/send-letter/');
-    await page.getByText('Intercept YAML', { exact: true }).first().click();
-    await expect(page.locator('.snippet:visible pre')).toContainText('rate_limit');
-    await expect(page.locator('.snippet:visible')).toHaveCount(1);
+    await expect(page.getByText('Posture', { exact: true })).toBeHidden();
+    await page.getByRole('link', { name: 'The whole server’s documents in every format' }).click();
+    await page.getByText('Every format and posture as a file').click();
+    const row = page.getByRole('row', { name: 'Claude Code' });
+    const file = await row.getByRole('link', { name: 'strict' }).getAttribute('href');
+    expect(await (await request.get(file!)).text()).toContain('mcp__post-office__send_letter');
   });
 
   test('the search page says how to go on', async ({ page }) => {

@@ -1,6 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
+import { Posture } from '../../src/model/policy.ts';
+import { formats } from '../../src/policy/formats/index.ts';
 
 test.describe('copying a recommended policy', () => {
   test('gives gateway JSON that parses and holds the rule for that tool', async ({ page }) => {
@@ -19,6 +22,7 @@ test.describe('copying a recommended policy', () => {
   test('gives Intercept YAML after switching the format', async ({ page }) => {
     await page.goto('/tools/notes/create-note/');
     await page.getByText('Intercept YAML', { exact: true }).first().click();
+    await expect(page.locator('.snippet pre')).toContainText('rate_limit');
     await page.locator('.snippet:visible').getByRole('button', { name: 'Copy' }).click();
     await expect(page.locator('.snippet:visible').getByRole('status')).toHaveText('Copied');
     const policy = parse(await page.evaluate(() => navigator.clipboard.readText()));
@@ -36,9 +40,8 @@ test.describe('copying a recommended policy', () => {
   test('changes with the posture, and the trace with it', async ({ page }) => {
     await page.goto('/tools/notes/create-note/');
     await expect(page.locator('.snippet:visible .trace')).toContainText('31st call');
-    await page.getByText('Read-only', { exact: true }).click();
-    const text = (await page.locator('.snippet:visible pre').textContent())!;
-    expect(text).not.toContain('create_note_per_minute');
+    await page.getByText('Read-only', { exact: true }).first().click();
+    await expect(page.locator('.snippet pre')).not.toContainText('create_note_per_minute');
     await expect(page.locator('.snippet:visible .trace li').first()).toContainText('Denied');
   });
 
@@ -46,7 +49,7 @@ test.describe('copying a recommended policy', () => {
     await page.goto('/tools/workshop/run-command/');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.locator('.snippet:visible').getByRole('link', { name: 'Download' }).click(),
+      page.locator('.snippet:visible').getByRole('button', { name: 'Download' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('run-command.gateway.json');
     expect(await readFile(await download.path(), 'utf8')).toBe(
@@ -60,6 +63,62 @@ test.describe('copying a recommended policy', () => {
     const file = await (await request.get('/policies/workshop.gateway.json')).text();
     expect(file).toBe(shown);
     expect(JSON.parse(file).tools.run_command.limits[0].max).toBe(10);
+  });
+
+  test('a server’s other documents are fetched when they are chosen', async ({ page, request }) => {
+    await page.goto('/tools/workshop/');
+    await page.getByText('Claude Code', { exact: true }).first().click();
+    await page.getByText('Strict', { exact: true }).first().click();
+    const pre = page.locator('.snippet:visible pre');
+    await expect(pre).toContainText('permissions');
+    await expect(page.locator('.snippet .name')).toHaveText('workshop.strict.claude-code.json');
+    expect(await pre.textContent()).toBe(
+      await (await request.get('/policies/workshop.strict.claude-code.json')).text(),
+    );
+  });
+
+  test('an alias is written into the names by the format’s own renderer', async ({ page }) => {
+    await page.goto('/tools/workshop/run-command/');
+    await expect(page.getByLabel('Alias of the server')).toBeHidden();
+    await page.getByText('Claude Code', { exact: true }).first().click();
+    const pre = page.locator('.snippet:visible pre');
+    await expect(pre).toContainText('mcp__workshop__run_command');
+    await page.getByLabel('Alias of the server').fill('my shop');
+    await expect(pre).toContainText('mcp__my_shop__run_command');
+    await expect(pre).not.toContainText('mcp__workshop__');
+    await page.getByText('Strict', { exact: true }).first().click();
+    await expect(page.locator('.snippet:visible pre')).toContainText('mcp__my_shop__run_command');
+  });
+
+  test('what the browser makes is what the command renders, in every format and posture', async ({ page }) => {
+    const root = new URL('../../', import.meta.url).pathname;
+    const env = { ...process.env, DATASET: 'tests/village/servers' };
+    await page.goto('/tools/workshop/run-command/');
+    const pre = page.locator('.snippet pre');
+    for (const { id, title } of formats)
+      for (const posture of Posture.options) {
+        const args = ['--server', 'workshop', '--tool', 'run_command', '--format', id, '--posture', posture, '--alias', 'workshop']; // prettier-ignore
+        const wanted = execFileSync('node', ['scripts/policy.ts', 'render', ...args], {
+          cwd: root,
+          env,
+          stdio: 'pipe',
+        });
+        await page.locator(`[name=format][value="${id}"]`).check({ force: true });
+        await page.locator(`[name=posture][value="${posture}"]`).check({ force: true });
+        await expect(page.locator('.format-title'), `${id} ${posture}`).toHaveText(title);
+        await expect.poll(() => pre.textContent(), { message: `${id} ${posture}` }).toBe(wanted.toString());
+      }
+  });
+
+  test('no code of a format is fetched before an alias is typed', async ({ page }) => {
+    const scripts: string[] = [];
+    page.on('request', (one) => one.resourceType() === 'script' && scripts.push(one.url()));
+    await page.goto('/tools/workshop/run-command/');
+    await page.getByText('Claude Code', { exact: true }).first().click();
+    const before = scripts.length;
+    await page.getByLabel('Alias of the server').fill('shop');
+    await expect(page.locator('.snippet:visible pre')).toContainText('mcp__shop__run_command');
+    expect(scripts.length).toBeGreaterThan(before);
   });
 
   test('the answers agree with the document', async ({ page }) => {

@@ -1,29 +1,22 @@
-import { formats } from '../../policy/formats/index.ts';
-import type { Format } from '../../policy/formats/format.ts';
-import type { TraceLine } from '../../policy/trace.ts';
 import { Posture } from '../../model/policy.ts';
-import type { Server } from '../../model/server.ts';
-import { list } from '../words.ts';
+import { formats } from '../../policy/formats/index.ts';
+import type { BoxSource, ShownPolicy } from '../../policy/show.ts';
+import type { Urls } from '../urls.ts';
 
-/** One document as a page shows it: its text, how it decides sample calls, and what the format can't do. */
-export interface Snippet {
-  format: string;
-  formatTitle: string;
-  text: string;
-  html: string;
-  fileName: string;
-  /** Where the download is: a file, or the document as a `data:` address so that it works without script. */
-  download: string;
-  trace: TraceLine[];
-  losses: string[];
-}
-
-/** The policy box of a tool's or a server's page. */
+/** The policy box of a tool's or a server's page. Without script it shows one document and where the others are. */
 export interface PolicyBoxView {
+  /** What the browser needs to show another format, posture or alias, as JSON that is safe inside a script element. */
+  source: string;
   postures: { id: Posture; title: string; means: string }[];
-  formats: { id: string; title: string; steps: string[]; cannot: string; notes: readonly string[] }[];
-  panels: { posture: Posture; summary: string; snippets: Snippet[] }[];
-  /** Shows the panel of the checked switches; made from the lists so that a new format needs no style of its own. */
+  formats: { id: string; title: string; alias: string | undefined }[];
+  /** The rule in words, by posture; empty on a server's page. */
+  summaries: { posture: Posture; text: string }[];
+  /** The document that stands in the page: the recommended one of the first format. */
+  shown: Omit<ShownPolicy, 'text'> & { title: string; html: string };
+  /** The server's documents as files: its page lists them, a tool's page links to the list. */
+  files: { id: string; title: string; files: { posture: Posture; href: string }[] }[];
+  list: string;
+  /** Shows the summary of the checked posture; made from the list. */
   css: string;
 }
 
@@ -38,39 +31,28 @@ export const postureWords: Record<Posture, { title: string; means: string }> = {
   open: { title: 'Open', means: 'everything allowed except Destructive and Financial tools' },
 };
 
-/** The server that a document is for; `slug` is the stem of the document’s file name. */
-export type FileSubject = Pick<Server, 'slug' | 'source' | 'capture'>;
+type Contents = Pick<PolicyBoxView, 'summaries' | 'shown' | 'files' | 'list'> & { source: BoxSource };
 
-/** Puts panels into a box with the switches of all postures and formats. */
-export function policyBox(panels: PolicyBoxView['panels'], subject: FileSubject): PolicyBoxView {
+/** Puts a document into a box with the switches of all postures and formats. */
+export function policyBox({ source, ...contents }: Contents): PolicyBoxView {
   return {
+    ...contents,
+    source: JSON.stringify(source).replaceAll('<', '\\u003c'),
     postures: Posture.options.map((id) => ({ id, ...postureWords[id] })),
-    formats: formats.map((format) => ({
-      id: format.id,
-      title: format.title,
-      steps: format.steps(subject),
-      notes: format.notes,
-      cannot: cannotOf(format),
-    })),
-    panels,
-    css: [
-      ...Posture.options.map((id) => switchCss('posture', id)),
-      ...formats.map(({ id }) => switchCss('format', id)),
-    ].join(''),
+    formats: formats.map(({ id, title, alias }) => ({ id, title, alias })),
+    css: Posture.options.map(summaryCss).join(''),
   };
 }
 
-function switchCss(name: 'posture' | 'format', id: string): string {
-  return `body:not(:has([name=${name}][value="${id}"]:checked)) [data-${name}="${id}"]{display:none}`;
+/** The addresses of all documents of a server. */
+export function filesOf(server: string, { policy }: Pick<Urls, 'policy'>): PolicyBoxView['files'] {
+  return formats.map(({ id, title, fileName }) => ({
+    id,
+    title,
+    files: Posture.options.map((posture) => ({ posture, href: policy(server, posture, fileName) })),
+  }));
 }
 
-/** What a format can't express, as one sentence; empty where it can do it all. */
-export function cannotOf({ title, can }: Format): string {
-  const cannot = [
-    can.ask ? '' : 'ask a person',
-    can.hide ? '' : 'hide a tool',
-    can.limits.length > 0 ? '' : 'limit the rate of calls',
-    can.conditions ? '' : 'check arguments',
-  ].filter(Boolean);
-  return cannot.length > 0 ? `${title} as we emit it can’t ${list(cannot, 'or')}.` : '';
+function summaryCss(id: Posture): string {
+  return `body:has([name=posture][value="${id}"]:checked) .summary:not([data-posture="${id}"]){display:none}`;
 }

@@ -5,9 +5,11 @@ import type { Catalogue, ServerEntry, ToolEntry } from '../catalogue.ts';
 import { count, list, plainName, sentenceCase, shorten, theServer } from '../words.ts';
 import type { PolicyBoxView } from './policy-box.ts';
 import { togetherView, type TogetherView } from './server/combinations.ts';
+import { allowedRows, type AllowedRow } from './server/allowed.ts';
 import { controlOf } from './server/control.ts';
 import { coverageOf, held, severityCounts } from './server/coverage.ts';
 import { factsOf } from './server/facts.ts';
+import { otherClients } from './server/other-clients.ts';
 import { gradeView, type GradeView } from './server/grade.ts';
 import { questionsOf } from './server/questions.ts';
 import { subjectOf } from './tool/control.ts';
@@ -52,6 +54,8 @@ export interface ServerView {
   rows: ToolRow[];
   high: { text: string; href: string }[];
   control: PolicyBoxView | undefined;
+  allowed: AllowedRow[];
+  otherClients: typeof otherClients;
   attacks: { title: string; href: string; text: string }[];
   questions: Question[];
   instructions: string | undefined;
@@ -85,6 +89,8 @@ export function serverView(entry: ServerEntry, catalogue: Catalogue): ServerView
         href: catalogue.urls.riskOnServer(severity, server.slug),
       })),
     control: tools.length > 0 ? controlOf(entry, catalogue) : undefined,
+    allowed: allowedRows(tools),
+    otherClients,
     attacks: attacksOf(entry, catalogue),
     questions: questionsOf(entry),
     siblings: siblingsOf(entry, catalogue),

@@ -69,7 +69,7 @@ export function toolView(entry: ToolEntry, catalogue: Catalogue): ToolView {
     parameters: parametersView(entry),
     why,
     attacks: attackLinks(entry, catalogue),
-    control: controlView(entry),
+    control: controlView(entry, catalogue),
     questions: questionsView(entry),
     related: relatedView(entry, catalogue),
     facts: sideFacts(entry, why.annotations),

@@ -35,19 +35,21 @@ export function toolJson(entry: ToolEntry): string {
       tokens: tool.tokens,
     },
     judgement: { ruleset, verdict, attacks },
-    advice: documentsOf(entry),
+    advice: adviceOf(entry),
   });
 }
 
-function documentsOf(entry: ToolEntry): Record<string, { summary: string; documents: Record<string, string> }> {
+/** The rule of every posture, and the recommended one as a document of each format. */
+function adviceOf(entry: ToolEntry) {
   const subject = subjectOf(entry);
-  return Object.fromEntries(
-    Posture.options.map((posture) => {
-      const policy = recommendPolicy([subject], posture);
-      const documents = Object.fromEntries(formats.map((format) => [format.id, format.render(policy).text]));
-      return [posture, { summary: summaryOf(ruleFor(subject, posture), posture), documents }];
-    }),
-  );
+  const rules = Posture.options.map((posture) => {
+    const rule = ruleFor(subject, posture);
+    return [posture, { summary: summaryOf(rule, posture), rule }] as const;
+  });
+  const policy = recommendPolicy([subject], 'recommended');
+  const options = { alias: entry.server.server.slug };
+  const documents = formats.map((format) => [format.id, format.render(policy, options).text] as const);
+  return { postures: Object.fromEntries(rules), documents: Object.fromEntries(documents) };
 }
 
 /** A tool's page as Markdown. Quoted texts are fenced, so that nothing in them becomes mark-up of ours. */
@@ -55,7 +57,7 @@ export function toolMarkdown(entry: ToolEntry, catalogue: Catalogue): string {
   const { tool, verdict, server } = entry;
   const why = whyView(entry, catalogue.urls);
   const attacks = attackLinks(entry, catalogue);
-  const { summary, documents } = documentsOf(entry).recommended!;
+  const { postures, documents } = adviceOf(entry);
   const serverName = inline(server.server.name);
   const lines = [
     `# ${inline(tool.definition.name)}`,
@@ -73,7 +75,7 @@ export function toolMarkdown(entry: ToolEntry, catalogue: Catalogue): string {
     '## Attacks that fit',
     attacks.map(({ title, because }) => `- ${title}: ${because}`).join('\n') || 'None of the attacks we hold.',
     '## How to control it',
-    summary,
+    postures.recommended!.summary,
     ...formats.map(({ id, title }) => `### ${title}\n\n${fence(documents[id]!)}`),
     '## Questions',
     ...questionsView(entry).map(({ question, answer }) => `**${inline(question)}** ${inline(answer)}`),

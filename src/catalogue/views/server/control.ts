@@ -2,38 +2,48 @@ import { Posture } from '../../../model/policy.ts';
 import type { Loss } from '../../../policy/formats/format.ts';
 import { formats } from '../../../policy/formats/index.ts';
 import { recommendPolicy } from '../../../policy/recommend.ts';
+import { fileNameOf, wordsOf } from '../../../policy/show.ts';
 import type { Catalogue, ServerEntry } from '../../catalogue.ts';
 import { escapeHtml, highlight } from '../../highlight.ts';
 import { count, list, plainName } from '../../words.ts';
-import { policyBox, type PolicyBoxView } from '../policy-box.ts';
-import { subjectOf } from '../tool/control.ts';
+import { filesOf, policyBox, type PolicyBoxView } from '../policy-box.ts';
+import { plainSubject, subjectOf } from '../tool/control.ts';
 
 /** Documents beyond this many characters are shown plain: the spans would be heavier than the text. */
 const longestHighlighted = 8000;
 
-/** The whole server’s document in every posture and format. */
-export function controlOf({ server, tools }: ServerEntry, { urls }: Catalogue): PolicyBoxView {
+/** The whole server’s documents: the recommended one of the first format as text, the others as files. */
+export function controlOf({ server, tools, href }: ServerEntry, { urls }: Catalogue): PolicyBoxView {
   const subjects = tools.map(subjectOf);
-  return policyBox(
-    Posture.options.map((posture) => ({
-      posture,
-      summary: '',
-      snippets: formats.map((format) => {
-        const { text, losses } = format.render(recommendPolicy(subjects, posture));
-        return {
-          format: format.id,
-          formatTitle: format.title,
-          text,
-          html: text.length <= longestHighlighted ? highlight(text, format.language) : escapeHtml(text),
-          fileName: `${server.slug}.${posture === 'recommended' ? '' : `${posture}.`}${format.fileName}`,
-          download: urls.policy(server.slug, posture, format.fileName),
-          trace: [],
-          losses: groupedLosses(losses),
-        };
-      }),
-    })),
-    server,
-  );
+  const policies = Posture.options.map((posture) => recommendPolicy(subjects, posture));
+  const rendered = formats.map((format) => ({
+    format,
+    documents: policies.map((policy) => ({ ...policy, ...format.render(policy, { alias: server.slug }) })),
+  }));
+  const losses = rendered.map(({ format, documents }) => {
+    const entries = documents.map((document) => [document.posture, groupedLosses(document.losses)]);
+    return [format.id, Object.fromEntries(entries)] as const;
+  });
+  const [first] = rendered;
+  const { format, documents } = first!;
+  return policyBox({
+    source: { alias: server.slug, subject: plainSubject(server), losses: Object.fromEntries(losses) },
+    summaries: [],
+    shown: {
+      title: format.title,
+      html: shown(documents[0]!.text, format.language),
+      fileName: fileNameOf(format, server.slug, 'recommended'),
+      trace: [],
+      losses: groupedLosses(documents[0]!.losses),
+      ...wordsOf(format, server),
+    },
+    files: filesOf(server.slug, urls),
+    list: `${href}#files`,
+  });
+}
+
+function shown(text: string, language: 'json' | 'yaml' | 'toml'): string {
+  return text.length <= longestHighlighted ? highlight(text, language) : escapeHtml(text);
 }
 
 /** Each thing that a format can't say, once, with the tools it concerns. */

@@ -1,55 +1,45 @@
-import { type Policy, Posture, type ToolRule } from '../../../model/policy.ts';
-import type { Format } from '../../../policy/formats/format.ts';
+import { Posture, type ToolRule } from '../../../model/policy.ts';
 import { formats } from '../../../policy/formats/index.ts';
-import { recommendPolicy, ruleFor } from '../../../policy/recommend.ts';
-import { traceOf } from '../../../policy/trace.ts';
-import type { ToolEntry } from '../../catalogue.ts';
+import { ruleFor } from '../../../policy/recommend.ts';
+import { showPolicy, type FileSubject } from '../../../policy/show.ts';
+import type { Catalogue, ToolEntry } from '../../catalogue.ts';
 import { highlight } from '../../highlight.ts';
 import { list, plainName } from '../../words.ts';
-import { policyBox, type PolicyBoxView, type Snippet } from '../policy-box.ts';
+import { policyBox, type PolicyBoxView } from '../policy-box.ts';
 
-/** Section 7: the policy for this tool in every posture and format. */
-export function controlView(entry: ToolEntry): PolicyBoxView {
-  const subject = subjectOf(entry);
-  const other = entry.server.tools.find((tool) => tool !== entry)?.tool.definition.name;
-  return policyBox(
-    Posture.options.map((posture) => {
-      const policy = recommendPolicy([subject], posture);
-      return {
-        posture,
-        summary: summaryOf(ruleFor(subject, posture), posture),
-        snippets: formats.map((format) => snippet({ format, policy, entry, other })),
-      };
-    }),
-    { ...entry.server.server, slug: entry.slug },
-  );
+/** Section 7: the recommended document; the page makes the others from the tool's JSON, by the same function. */
+export function controlView(entry: ToolEntry, { urls }: Catalogue): PolicyBoxView {
+  const { tool, verdict } = entry;
+  const { slug, source, capture } = entry.server.server;
+  const other = entry.server.tools.find((one) => one !== entry)?.tool.definition.name;
+  const subject = { slug: entry.slug, source, capture };
+  const format = formats[0]!;
+  const { definition } = tool;
+  const { text, ...shown } = showPolicy({ format, tool: { definition, verdict }, posture: 'recommended', alias: slug, subject, other }); // prettier-ignore
+  return policyBox({
+    source: {
+      alias: slug,
+      subject: plainSubject(subject),
+      twin: urls.toolJson(slug, entry.slug),
+      ...(other && { other }),
+    },
+    summaries: Posture.options.map((posture) => ({ posture, text: summaryOf(ruleFor(subjectOf(entry), posture), posture) })), // prettier-ignore
+    shown: { ...shown, title: format.title, html: highlight(text, format.language) },
+    files: [],
+    list: `${entry.server.href}#control`,
+  });
+}
+
+/** The part of a server that the steps speak of, without what only we need. */
+export function plainSubject({ slug, source, capture }: FileSubject): FileSubject {
+  const { ecosystem, package: name } = source;
+  const { status, at, way, network } = capture;
+  return { slug, source: { ecosystem, ...(name && { package: name }) }, capture: { status, at, way, network } };
 }
 
 /** What the policy generator needs to know of a tool. */
 export function subjectOf({ tool, verdict, parameters }: ToolEntry) {
   return { name: tool.definition.name, verdict, parameters };
-}
-
-interface SnippetOptions {
-  format: Format;
-  policy: Policy;
-  entry: ToolEntry;
-  other: string | undefined;
-}
-
-function snippet({ format, policy, entry, other }: SnippetOptions): Snippet {
-  const { text, losses } = format.render(policy);
-  const { name, inputSchema } = entry.tool.definition;
-  return {
-    format: format.id,
-    formatTitle: format.title,
-    text,
-    html: highlight(text, format.language),
-    fileName: `${entry.slug}.${policy.posture === 'recommended' ? '' : `${policy.posture}.`}${format.fileName}`,
-    download: `data:${format.mediaType};charset=utf-8,${encodeURIComponent(text.toWellFormed())}`,
-    trace: traceOf({ format, policy, tool: { name, inputSchema }, other }),
-    losses: losses.map((loss) => loss.message),
-  };
 }
 
 /** The rule and what becomes of every other tool, as one sentence. */
@@ -65,9 +55,7 @@ export function summaryOf(rule: ToolRule, posture: Posture): string {
 export function ruleInWords({ decision, limits, conditions }: ToolRule): string {
   if (decision === 'hide')
     return 'Hidden, that is taken out of the list that the agent sees, and refused when called all the same';
-  if (decision === 'deny') return 'Denied, though visible: each call is refused';
-  if (decision === 'ask' && !formats.some(({ can }) => can.ask))
-    return 'Denied, since none of these formats can ask a person';
+  if (decision === 'deny') return 'Denied: each call is refused';
   const verb = decision === 'ask' ? 'A person is asked where the format can ask, otherwise denied' : 'Allowed';
   const caps = limits.map(({ max, window }) => `at most ${max} calls a ${window}`);
   const bounds = conditions.map(({ path, value }) => {

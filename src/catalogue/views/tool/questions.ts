@@ -1,3 +1,4 @@
+import type { Format } from '../../../policy/formats/format.ts';
 import { formats } from '../../../policy/formats/index.ts';
 import { ruleFor } from '../../../policy/recommend.ts';
 import type { ToolEntry } from '../../catalogue.ts';
@@ -26,15 +27,21 @@ export function questionsView(entry: ToolEntry): Question[] {
   ];
 }
 
-const titles = () =>
+const titlesOf = (which: readonly Format[], joint: 'or' | 'and') =>
   list(
-    formats.map((format) => format.title),
-    'or',
+    which.map(({ title }) => title),
+    joint,
   );
 
 function enforceAnswer(entry: ToolEntry): string {
   const rule = ruleInWords(ruleFor(subjectOf(entry), 'recommended'));
-  return `Put a proxy that enforces policies between the agent and the server, and give it the document above as ${titles()}. Its recommended rule: ${rule.charAt(0).toLowerCase()}${rule.slice(1)}. Every tool that the document doesn’t list is denied.`;
+  const gateways = titlesOf(
+    formats.filter(({ can }) => !can.ask),
+    'or',
+  );
+  const clients = formats.filter(({ can }) => can.ask);
+  const asking = clients.length > 0 ? `, or to a client that checks calls itself (${titlesOf(clients, 'or')})` : '';
+  return `Give the document above to what stands between the agent and the server (${gateways})${asking}, and follow the steps under it. The recommended rule: ${rule.charAt(0).toLowerCase()}${rule.slice(1)}. A tool that the document doesn’t list is denied; where a client can’t deny the rest, the page says what it does instead.`;
 }
 
 function riskAnswer({ verdict }: ToolEntry): string {
@@ -46,22 +53,28 @@ function limitAnswer(entry: ToolEntry): string {
   const rule = ruleFor(subjectOf(entry), 'recommended');
   const cap = rule.limits[0];
   const strict = ruleFor(subjectOf(entry), 'strict').limits[0];
+  const counting = titlesOf(
+    formats.filter(({ can }) => can.limits.length > 0),
+    'and',
+  );
+  const others = 'the other formats can’t count, so that they ask a person or deny instead';
   if (cap)
-    return `Yes. The recommended document allows ${cap.max} calls a ${cap.window} and refuses the next one until a new ${cap.window} begins.`;
+    return `Yes, with ${counting}: the recommended document allows ${cap.max} calls a ${cap.window} and refuses the next one until a new ${cap.window} begins; ${others}.`;
   if (rule.decision !== 'allow')
     return 'A limit would not help: the recommended document refuses every call. If you allow the tool after all, list it with a limit of your own.';
   return strict
-    ? `Yes, though the recommended document doesn’t: a Read tool leaves nothing behind. The strict posture caps it at ${strict.max} calls a ${strict.window}.`
-    : 'Yes, though the recommended document sets no limit for it.';
+    ? `Yes, with ${counting}, though the recommended document doesn’t: a Read tool leaves nothing behind. The strict posture caps it at ${strict.max} calls a ${strict.window}; ${others}.`
+    : `Yes, with ${counting}, though the recommended document sets no limit for it.`;
 }
 
 function blockAnswer(entry: ToolEntry): string {
+  const name = plainName(entry.tool.definition.name);
   const rule = ruleFor(subjectOf(entry), 'recommended');
   if (rule.decision === 'hide')
-    return 'The recommended document does: it lists the tool under hide, so that the agent neither sees nor calls it.';
+    return 'The recommended document does: the agent neither sees nor calls it, in Gateway JSON and Intercept YAML by the list called hide, in the clients by a denial.';
   if (rule.decision === 'deny')
-    return 'The recommended document does: each call is refused. To take it out of the agent’s list as well, put its name under hide.';
-  return `Put ${plainName(entry.tool.definition.name)} under hide: the agent then neither sees nor calls it. Merely left out of a document whose default is deny, it stays in the agent’s list and every call is refused.`;
+    return 'The recommended document does: each call is refused. To take it out of the agent’s list as well, put its name under hide in Gateway JSON or Intercept YAML; the clients drop a denied tool from the list by themselves where they can.';
+  return `Put ${name} under hide in Gateway JSON or Intercept YAML, or into the list of denied tools of your client: the agent then neither sees nor calls it. Merely left out of a document whose default is deny, it may stay in the agent’s list and every call is refused.`;
 }
 
 function serverAnswer({ server, tool }: ToolEntry): string {

@@ -1,0 +1,74 @@
+import { parametersOf } from '../model/parameter.ts';
+import type { Posture } from '../model/policy.ts';
+import type { Server } from '../model/server.ts';
+import type { ToolDefinition } from '../model/tool.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { cannotOf } from './cannot.ts';
+import type { Format } from './formats/format.ts';
+import { recommendPolicy } from './recommend.ts';
+import { traceOf, type TraceLine } from './trace.ts';
+
+/** The server that documents are for; `slug` is the stem of the documents' file names. */
+export type FileSubject = Pick<Server, 'slug' | 'source' | 'capture'>;
+
+/** What a page says of a format beside its documents. */
+export interface FormatWords {
+  notes: string;
+  steps: string[];
+}
+
+/** One document as a page shows it. */
+export interface ShownPolicy extends FormatWords {
+  text: string;
+  fileName: string;
+  trace: TraceLine[];
+  losses: string[];
+}
+
+/** A tool's document, and all that stands beside it. */
+export interface Showing {
+  format: Format;
+  tool: { definition: ToolDefinition; verdict?: Verdict | undefined };
+  posture: Posture;
+  alias: string;
+  subject: FileSubject;
+  /** Another tool of the server, for the trace. */
+  other?: string | undefined;
+}
+
+/** The document of one tool with its trace and losses: at build and in the browser by this one function. */
+export function showPolicy({ format, tool, posture, alias, subject, other }: Showing): ShownPolicy {
+  const { name, inputSchema } = tool.definition;
+  const judged = { name, verdict: tool.verdict, parameters: parametersOf(tool.definition) };
+  const policy = recommendPolicy([judged], posture);
+  const { text, losses } = format.render(policy, { alias });
+  return {
+    text,
+    fileName: fileNameOf(format, subject.slug, posture),
+    trace: traceOf({ format, policy, tool: { name, inputSchema }, other, options: { alias } }),
+    losses: losses.map(({ message }) => message),
+    ...wordsOf(format, subject),
+  };
+}
+
+/** `github.strict.gateway.json`; the recommended posture is the one without a name. */
+export function fileNameOf({ fileName }: Format, slug: string, posture: Posture): string {
+  return `${slug}.${posture === 'recommended' ? '' : `${posture}.`}${fileName}`;
+}
+
+/** What a page says of a format beside its documents. */
+export function wordsOf(format: Format, subject: FileSubject): FormatWords {
+  return { notes: [cannotOf(format), ...format.notes].filter(Boolean).join(' '), steps: format.steps(subject) };
+}
+
+/** What a page hands to its policy box, as JSON. */
+export interface BoxSource {
+  /** What the server is called in clients' configurations, until the user says otherwise. */
+  alias: string;
+  subject: FileSubject;
+  /** A tool's page: the address of its JSON, and another tool of the server. */
+  twin?: string;
+  other?: string;
+  /** A server's page: what each format can't say of each posture, by format and posture. */
+  losses?: Record<string, Partial<Record<Posture, string[]>>>;
+}
