@@ -2,6 +2,7 @@ import { agentgateway } from './agentgateway/format.ts';
 import { claudeCode } from './claude-code/format.ts';
 import { codex } from './codex/format.ts';
 import { dockerGateway } from './docker-gateway/format.ts';
+import { envoyAiGateway } from './envoy-ai-gateway/format.ts';
 import type { Format } from './format.ts';
 import { gatewayJson } from './gateway-json/format.ts';
 import { geminiPolicy } from './gemini-policy/format.ts';
@@ -22,6 +23,7 @@ export const formats: readonly Format[] = [
   goose,
   dockerGateway,
   agentgateway,
+  envoyAiGateway,
 ];
 
 /** The format of an id, undefined for an unknown one. */
