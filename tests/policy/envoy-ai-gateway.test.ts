@@ -224,6 +224,11 @@ const held: [selector: string | undefined, authorization: string | undefined, po
   ['{ includeRegex: ["^(?:a)$", "x.*"] }', undefined, 'deny a:allow'],
   ['{ include: [a, b] }', '{ rules: [{ target: { tools: [{ backend: notes, tool: a }] } }] }', 'deny a:allow b:deny'],
   [undefined, '{ rules: [{}] }', 'allow'],
+  [
+    undefined,
+    '{ rules: [{ target: { tools: [{ backend: notes, tool: a }] }, action: Deny }, { target: { tools: [{ backend: notes, tool: a }, { backend: notes, tool: b }] } }] }',
+    'deny a:deny b:allow',
+  ],
   [undefined, '{ rules: [{ target: { tools: [{ backend: other, tool: a }] } }] }', 'deny'],
   [
     undefined,
