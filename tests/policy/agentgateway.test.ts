@@ -208,6 +208,10 @@ const held: [rules: string[], policy: [string, string[], string[]]][] = [
     [`'mcp.tool.name == "a" && jwt.sub == "x"'`, `'mcp.tool.name == "b"'`],
     ['deny', ['b'], []],
   ],
+  [
+    [`'mcp.tool.target == "notes" && mcp.tool.name == "a" || mcp.tool.target == "other" && mcp.tool.name == "b"'`],
+    ['deny', [], []],
+  ],
 ];
 
 for (const [rules, [byDefault, allowed, hidden]] of held)
