@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Finding } from '../../model/finding.ts';
-import { offsetOf, placeAt, type Path, type SourceNode } from '../source/node.ts';
+import { offsetOf, placeAt, repeatedKeys, type Path, type SourceNode } from '../source/node.ts';
 
 /** A text that was read, for placing findings in it. */
 export interface Read {
@@ -35,5 +35,13 @@ export function findingsOfIssues({ text, node }: Read, error: z.ZodError): Findi
     return issue.keys.map((key, i) =>
       finding([...issue.path, key], `${at}: ${lines[i] ?? 'unknown key'}`, 'Rename the key or remove it.'),
     );
+  });
+}
+
+/** Keys that stand twice in a mapping, where a reader takes the last without a word. */
+export function repeatedFindings({ text, node }: Read): Finding[] {
+  return repeatedKeys(node).map(({ key, at }) => {
+    const message = `The key ${JSON.stringify(key)} stands twice; only the last one counts.`;
+    return { level: 'error', where: placeAt(text, at), message, next: 'Merge the two entries into one.' };
   });
 }

@@ -7,13 +7,16 @@ export function claudeName(alias: string, tool: string): string {
 
 /** The alias that the rules use: the part before the second `__`; undefined where they name none. */
 export function aliasIn(rules: readonly string[]): string | undefined {
-  return rules.map((rule) => /^mcp__([^*]+?)(?:__|$)/.exec(rule)?.[1]).find((alias) => alias !== undefined);
+  return rules.map((rule) => /^mcp__([^*(]+?)(?:__|$)/.exec(rule)?.[1]).find((alias) => alias !== undefined);
 }
 
-/** The tool of a rule for exactly one tool, `*` for a whole server, undefined for another glob or another tool. */
-export function toolOf(rule: string, alias: string): string | undefined {
-  if (rule === `mcp__${alias}` || rule === `mcp__${alias}__*`) return '*';
-  const prefix = `mcp__${alias}__`;
-  const tool = rule.startsWith(prefix) ? rule.slice(prefix.length) : '';
-  return tool === '' || tool.includes('*') || tool.includes('(') ? undefined : tool;
+/** The rule for every tool of a server; the bare `mcp__<alias>` would name a tool where the alias holds `__`. */
+export function wholeServer(alias: string): string {
+  return `mcp__${alias}__*`;
+}
+
+/** A rule's name, and what stands in parentheses after it. */
+export function splitRule(rule: string): { name: string; bound?: string } {
+  const at = rule.indexOf('(');
+  return at < 0 ? { name: rule } : { name: rule.slice(0, at), bound: rule.slice(at) };
 }

@@ -3,7 +3,7 @@ import { printJson } from '../../print/json.ts';
 import { aliasOf, fitClient, mergeByName } from '../client.ts';
 import { carryRules, type Carried } from '../carry.ts';
 import type { Capabilities, FormatOptions, Rendered, Rules } from '../format.ts';
-import { claudeName } from './names.ts';
+import { claudeName, wholeServer } from './names.ts';
 
 export const settingsSchema = 'https://json.schemastore.org/claude-code-settings.json';
 
@@ -34,7 +34,7 @@ export function renderClaude(rules: Rules, options?: FormatOptions): Rendered {
   const isEmpty = carried.default === 'deny' && carried.tools.size === 0;
   if (carried.isUnsafe || isEmpty) return refusal(alias, carried);
   // Deny beats allow, so a rule for the whole server can only widen what the exact names leave over.
-  const rest = carried.default === 'allow' ? [`mcp__${alias}__*`] : [];
+  const rest = carried.default === 'allow' ? [wholeServer(alias)] : [];
   const allow = [...(named(['allow']) ?? []), ...rest];
   const text = printJson({
     $schema: settingsSchema,
@@ -46,7 +46,7 @@ export function renderClaude(rules: Rules, options?: FormatOptions): Rendered {
 
 /** Nothing of the server runs: nothing is listed, or what may not run can't be named and asking would be weaker. */
 function refusal(alias: string, { tools, losses }: Carried): Rendered {
-  const text = printJson({ $schema: settingsSchema, permissions: { deny: [`mcp__${alias}`] } });
+  const text = printJson({ $schema: settingsSchema, permissions: { deny: [wholeServer(alias)] } });
   const refused = [...tools.keys()].map((tool) => ({ tool, message: 'It is denied with the whole server.' }));
   return { text, losses: [...losses, ...refused, { message: 'The document denies the whole server.' }] };
 }

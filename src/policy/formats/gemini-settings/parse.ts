@@ -1,9 +1,8 @@
-import type { Finding } from '../../../model/finding.ts';
 import type { ToolRule } from '../../../model/policy.ts';
 import { readJson } from '../../source/json.ts';
-import { placeAt, repeatedKeys, valueOf } from '../../source/node.ts';
+import { placeAt, valueOf } from '../../source/node.ts';
 import { defaultAlias } from '../client.ts';
-import { findingsOfIssues, type Read } from '../findings.ts';
+import { findingsOfIssues, repeatedFindings } from '../findings.ts';
 import { specialRules, type FormatOptions, type Loss, type Parsed, type Rules } from '../format.ts';
 import { geminiAlias, nameBeyond } from '../gemini-policy/names.ts';
 import { evaluateGeminiSettings } from './evaluate.ts';
@@ -27,13 +26,6 @@ export function parseGeminiSettings(text: string, options?: FormatOptions): Pars
   const file = checked.data;
   const document = { file, alias: options?.alias === undefined ? aliasIn(file) : geminiAlias(options) };
   return { document, ...rulesOf(document), findings: [...repeated, ...lintSettings(read, document)] };
-}
-
-function repeatedFindings({ text, node }: Read): Finding[] {
-  return repeatedKeys(node).map(({ key, at }) => {
-    const message = `The key ${JSON.stringify(key)} stands twice; only the last one counts.`;
-    return { level: 'error', where: placeAt(text, at), message, next: 'Merge the two entries into one.' };
-  });
 }
 
 /** The first server that has an entry or is excluded. */
