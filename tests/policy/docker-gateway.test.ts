@@ -33,6 +33,11 @@ const files: [name: string, text: string, decision: string][] = [
 for (const [name, text, decision] of files)
   test(`a file that ${name}: ${decision}`, () => assert.equal(decideBy(text, 'github')('list'), decision));
 
+test('a call in another case is another tool', () => {
+  const decide = decideBy('github: [list]');
+  assert.deepEqual([decide('list'), decide('LIST'), decide('list ')], ['allow', 'deny', 'deny']);
+});
+
 const rendered = (default_: 'allow' | 'deny', given: [string, ReturnType<typeof rule>][]) => {
   const { text, losses } = dockerGateway.render({ default: default_, tools: new Map(given) });
   return { file: parse(text) as unknown, losses: losses.map(({ tool, message }) => `${tool}: ${message}`) };
@@ -65,8 +70,10 @@ test('the alias is kept to the letter and takes part in the whole proof', () => 
   for (const alias of ['github-official', 'io.github.x/y', 'My_Server', 'null', '__proto__', '#', '\ud83d', ''])
     for (const posture of ['recommended', 'open'] as const)
       assert.deepEqual(provePolicy(dockerGateway, recommendPolicy(office, posture), [], { alias }), [], alias);
-  const { text } = dockerGateway.render(recommendPolicy(office, 'recommended'), { alias: 'io.github.x/y' });
-  assert.deepEqual(Object.keys(parse(text) as object), ['io.github.x/y']);
+  for (const alias of ['io.github.x/y', 'My_Server']) {
+    const { text } = dockerGateway.render(recommendPolicy(office, 'recommended'), { alias });
+    assert.deepEqual(Object.keys(parse(text) as object), [alias]);
+  }
 });
 
 /** A file, where its finding stands, and what it says. */

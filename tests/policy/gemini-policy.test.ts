@@ -141,6 +141,7 @@ test('names are joined and mangled as the client does', () => {
   assert.equal(long, `mcp_gh_${'a'.repeat(23)}...${'z'.repeat(30)}`);
   assert.equal(geminiName('gh', 'a'.repeat(56)).length, 63);
   assert.doesNotMatch(geminiName('gh', 'a'.repeat(56)), /\.\.\./);
+  assert.match(geminiName('gh', 'a'.repeat(57)), /\.\.\./);
 });
 
 test('an alias that rules can’t match is replaced, and said to be', () => {

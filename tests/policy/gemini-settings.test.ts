@@ -149,6 +149,13 @@ test('settings that decide nothing about tools are passed over', () => {
   assert.deepEqual(found, []);
 });
 
+test('no key that the vendor knows is taken for a misspelling', () => {
+  const keys = `policyPaths adminPolicyPaths general output ui ide privacy telemetry model modelConfigs agents context
+    useWriteTodos security advanced experimental extensions skills hooksConfig admin billing`.split(/\s+/);
+  const text = JSON.stringify(Object.fromEntries(keys.map((key) => [key, {}])));
+  assert.deepEqual(geminiSettings.parse(text).findings, []);
+});
+
 test('what our policy can’t hold is held more strictly, or not at all', () => {
   const asking = geminiSettings.parse('{"mcpServers":{"gh":{"excludeTools":["drop"]}}}');
   assert.equal(asking.policy?.default, 'deny');
