@@ -18,8 +18,8 @@ export function actionPhrase(reading: Reading): string | undefined {
   if (lead.acts[0]!.verb === '' || !isOpening(lead, text) || !isAct(lead, reading) || isUnderstated(reading))
     return undefined;
   const verb = lead.words[lead.at]!;
-  const clauses = clausesOf(sentenceFrom(text, verb.start));
-  for (const clause of clauses) {
+  let isFirst = true;
+  for (const clause of clausesOf(sentenceFrom(text, verb.start))) {
     const phrase = lead.form === 'third' ? lowered(clause) : inThird(clause);
     if (
       phrase !== undefined &&
@@ -28,7 +28,8 @@ export function actionPhrase(reading: Reading): string | undefined {
       (lead.form === 'base' || isThird(clause))
     )
       return articled(phrase);
-    if (lead.form === 'base' && phrase === undefined && clause === clauses[0]) return undefined;
+    if (lead.form === 'base' && phrase === undefined && isFirst) return undefined;
+    isFirst = false;
   }
   return undefined;
 }

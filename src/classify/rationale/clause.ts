@@ -21,38 +21,36 @@ export function sentenceFrom(text: string, start: number): string {
 }
 
 const hard = /:\s|:$|;|\s[—–-]{1,2}\s|—|–|\n|→|\s{3,}/;
-const loose =
-  /,?\s(?:including|includes|such as|e\.g\.|i\.e\.|so that|so you)\b|,\s(?:with|which|returning|based|covering|for|from|where|when|while|if|in case|this|that|should|supports?|supporting|always|use|used|useful|ideal|allowing|enabling|providing|making|it|its|not|unless|given|without|plus|as|including|optionally with|by|using|via|in|on|do|only|these|they|you|see|most|all|helpful|required|useful|great|rather|instead|then use|specifically|complete with|along)\b/i;
+const looseAll =
+  /,?\s(?:including|includes|such as|e\.g\.|i\.e\.|so that|so you)\b|,\s(?:with|which|returning|based|covering|for|from|where|when|while|if|in case|this|that|should|supports?|supporting|always|use|used|useful|ideal|allowing|enabling|providing|making|it|its|not|unless|given|without|plus|as|including|optionally with|by|using|via|in|on|do|only|these|they|you|see|most|all|helpful|required|useful|great|rather|instead|then use|specifically|complete with|along)\b/gi;
 
 /** The longest whole clauses within the limit, best first; none where every cut would leave a list or a phrase open. */
-export function clausesOf(sentence: string): string[] {
+export function* clausesOf(sentence: string): Generator<string> {
   const line = sentence
     .replaceAll(/\n[ \t]*/g, ' ')
     .replaceAll(/\[([^\][]*)\]\([^()]*\)/g, '$1')
     .replace(/^(\w+) \([^()]*\)/, '$1');
   const end = line.search(hard);
   const whole = end < 0 ? line : line.slice(0, end);
-  const found = [whole];
-  let rest = whole;
-  for (let i = 0; i < 8; i++) {
-    const cut = lastMatch(rest, loose);
-    if (cut <= 0) break;
-    rest = rest.slice(0, cut);
-    found.push(rest);
-  }
   // What stands before a splice (", this is …") is the sentence; the splice is none of ours.
-  const splice = whole.search(
-    /,\s(?:this|it|always|use|should|supports?|do|you|these|they|see|if|in case|not|only|most|all)\b/i,
-  );
-  const fit = splice > 0 ? found.filter((clause) => clause.length <= splice) : found;
-  return fit
-    .flatMap((clause) => [clause, clause.replaceAll(/\s*\([^()]*\)/g, '')])
-    .map(trimmed)
-    .filter(isClosed);
+  const splice = whole.search(spliced);
+  for (const length of lengthsOf(whole)) {
+    if (splice > 0 && length > splice) continue;
+    const clause = whole.slice(0, length);
+    for (const one of clause.includes('(') ? [clause, clause.replaceAll(/\s*\([^()]*\)/g, '')] : [clause]) {
+      const text = trimmed(one);
+      if (isClosed(text)) yield text;
+    }
+  }
 }
 
-function lastMatch(text: string, pattern: RegExp): number {
-  return [...text.matchAll(new RegExp(pattern.source, 'gi'))].at(-1)?.index ?? -1;
+const spliced = /,\s(?:this|it|always|use|should|supports?|do|you|these|they|see|if|in case|not|only|most|all)\b/i;
+
+/** The whole, then cut at each loose joint from the end on. */
+function* lengthsOf(whole: string): Generator<number> {
+  yield whole.length;
+  const cuts = [...whole.matchAll(looseAll)].map(({ index }) => index);
+  for (const cut of cuts.reverse().slice(0, 8)) if (cut > 0) yield cut;
 }
 
 function trimmed(text: string): string {

@@ -44,8 +44,7 @@ export function factsOf(reading: Reading, verdict: Judged): Facts {
     reading.nameActs.find((one) => isFitting(one) && !one.weak && one.verb !== '') ??
     reading.acts.find(isFitting) ??
     reading.acts[0];
-  // "Apply a patch to an issue": what is applied isn't what is changed.
-  const noun = act?.verb === 'apply' ? undefined : nounOf(reading, act);
+  const noun = nounFor(reading, act);
   const seed = mark(`${reading.server.name}/${reading.name}`);
   const start = reading.withheld ? '' : reading.text.slice(0, opening);
   return {
@@ -69,6 +68,13 @@ export function factsOf(reading: Reading, verdict: Judged): Facts {
     speaksOf: (pattern) => pattern.test(start),
     pick: (...wordings) => wordings[seed % wordings.length]!,
   };
+}
+
+/** "Apply a patch to an issue" changes no patch, "run a query" returns no query. */
+function nounFor(reading: Reading, act: Act | undefined): Noun | undefined {
+  const noun = act?.verb === 'apply' ? undefined : nounOf(reading, act);
+  const isRequest = act && categoryOf(act) === 'Read' && /(?:quer(?:y|ies)|search|request|operation|call)$/i.test(noun?.one ?? ''); // prettier-ignore
+  return isRequest ? undefined : noun;
 }
 
 const repeatable =

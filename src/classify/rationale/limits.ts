@@ -6,6 +6,8 @@ const softly = /trash|\bbin\b|restor|recover|undo|undone|revers|soft|archiv/i;
 const walled =
   /sandbox|isolat|ephemeral|throwaway|disposable|scratchpad|container|paper[- ]trad|simulat(?:ed|ion) |session only|memory only|not affect/i;
 
+const opening = /^(?:in|within|inside|into|on|paper|simulat|sandboxed|does not|current session|local)/i;
+
 /** What in the definition itself bounds the damage, quoted; undefined where it names nothing. */
 export function limitsSentence(f: Facts): string | undefined {
   if (f.verdict.category === 'Read') return undefined;
@@ -13,7 +15,8 @@ export function limitsSentence(f: Facts): string | undefined {
   if (soft && softly.test(soft))
     return `The definition speaks of “${soft}”, which would leave a way back after ${f.tool}.`;
   const walls = quoteOf(f, 'confined');
-  if (walls && walled.test(walls))
+  // A sandbox that is itself removed confines nothing.
+  if (walls && walled.test(walls) && !walled.test(f.noun?.one ?? '') && opening.test(walls))
     return `The definition speaks of “${walls}”, which would confine what ${f.tool} does.`;
   return undefined;
 }

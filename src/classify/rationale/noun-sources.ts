@@ -31,12 +31,17 @@ export function confirmed(named: readonly string[], reading: Reading): string[] 
   if (withheld || language !== 'en' || text.trim() === '') return [...named];
   const wanted = named.map(plain).join(' ').split(' ');
   for (let at = 0; at < words.length && at < 120; at++) {
-    if (!wanted.every((word, i) => plain(words[at + i]?.lower.replace(/['’]s$/, '') ?? '') === word)) continue;
+    if (words[at]!.lower[0] !== wanted[0]![0] || !wanted.every((word, i) => isSaid(words[at + i], word))) continue;
     const end = at + wanted.length;
     if (isCompound(words[end], words[end + 1])) continue;
     return wanted.length === named.length ? shouted(named, words.slice(at, end)) : [...named];
   }
   return undefined;
+}
+
+/** `plain` keeps the first letter, so that most words need no closer look. */
+function isSaid(said: Word | undefined, word: string): boolean {
+  return said !== undefined && plain(said.lower.replace(/['’]s$/, '')) === word;
 }
 
 /** "Payment" of "payment link": the phrase goes on. */
@@ -81,6 +86,8 @@ export function leadWords({ lead, text }: Reading, act: Act): string[] | undefin
     if (word.lower === 'of') {
       const before = found.at(-1)?.toLowerCase() ?? 'number';
       if (!holding.has(before)) return counting.has(before) ? undefined : found;
+      // "The details of a card" are the card's; "sheet information of a file" is neither.
+      if (found.length > 1) return undefined;
       found.length = 0;
       continue;
     }
@@ -103,7 +110,7 @@ function isLoneBrand(words: readonly Word[], at: number): boolean {
 }
 
 const participle =
-  /^(?:[a-z]{3,}ed|accessible|left|made|sent|held|kept|built|found|given|taken|written|shown|seen|used|set|run)$/;
+  /^(?:[a-z]{3,}ed|accessible|left|made|sent|held|kept|built|found|given|taken|written|shown|seen|used)$/;
 
 /** "Comments left by users": what follows no longer names the thing. */
 function endsPhrase(next: Word | undefined): boolean {
@@ -139,7 +146,8 @@ function isTitleCase(words: readonly Word[]): boolean {
 /** Capitals stay as the description has them, except those of a title and of shouting. */
 function cased(word: string, isTitle: boolean): string {
   const lower = word.toLowerCase();
-  if (Object.hasOwn(spelledOut, lower) && spelledOut[lower]!.length >= word.length) return lower;
+  if (Object.hasOwn(spelledOut, lower) && spelledOut[lower]!.length >= word.length && spelledOut[lower] !== lower)
+    return lower;
   if (/^[A-Z]{2,5}s?$/.test(word) || /^[A-Za-z]+[a-z][A-Z]/.test(word)) return word;
   return isTitle || /^[A-Z]+$/.test(word) ? lower : word;
 }

@@ -37,7 +37,7 @@ export const verbalNouns =
   headings finding findings mapping mappings binding bindings warning warnings booking bookings posting postings drawing drawings
   shipping training speed routing timing logging hosting onboarding king ring spring earning earnings holding holdings saving
   savings spending staging testing branding peering monitoring alerting ping reading readings briefing filing filings sibling
-  bed need thread shed weed typing rendering rendered mixing red`);
+  bed need thread shed weed typing rendering rendered mixing red run runs`);
 
 /** Words that say nothing as the head of a phrase. */
 export const emptyHeads =

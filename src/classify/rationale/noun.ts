@@ -23,22 +23,32 @@ const hollow = /^(?:list|item|all|one|tool|tools|services-reader|v\d|async|best|
 
 /** A short noun phrase for what an act works on, or undefined where none is beyond doubt. */
 export function nounOf(reading: Reading, act: Act | undefined): Noun | undefined {
-  if (!act) return undefined;
-  const own = new Set(tokensOf(reading.server.name).map(({ lower }) => lower));
-  const named = nameWords(reading, act);
-  const short = named && named.length > 1 && own.has(named[0]!) ? named.slice(1) : named;
-  const sure = short && confirmed(short, reading);
-  if (/^(?:perform|conduct)$/.test(act.verb)) return undefined;
+  if (!act || /^(?:perform|conduct)$/.test(act.verb)) return undefined;
+  const fromName = nameNoun(reading, act);
   const said = reading.withheld || reading.language !== 'en' ? undefined : leadWords(reading, act);
-  const fromName = sure && build(sure);
-  // "A Linear issue" on Linear is an issue; a Google Calendar stays one.
-  const isOwn = said && said.length > 1 && own.has(said[0]!.toLowerCase()) && /^[a-z]/.test(said[1]!);
-  const fromLead = said && build(isOwn ? said.slice(1) : said);
-  const isListing = /^(?:list|search|enumerate)$/.test(act.verb) && reading.tokens.at(-1)?.lower === act.verb;
-  const chosen = better(reading, { fromName, fromLead, head: said?.at(-1) });
+  const chosen = better(reading, { fromName, fromLead: said && leadNoun(said, reading), head: said?.at(-1) });
   if (!chosen || chosen.isMass) return chosen;
+  const isListing = /^(?:list|search|enumerate)$/.test(act.verb) && reading.tokens.at(-1)?.lower === act.verb;
   if (isListing) return { ...chosen, isMany: true };
   return chosen === fromName && isOneOnly(chosen, reading) ? { ...chosen, isMany: false } : chosen;
+}
+
+function nameNoun(reading: Reading, act: Act): Noun | undefined {
+  const named = nameWords(reading, act);
+  const short = named && named.length > 1 && isServers(named[0]!, reading) ? named.slice(1) : named;
+  const sure = short && confirmed(short, reading);
+  return sure && build(sure);
+}
+
+/** "A Linear issue" on Linear is an issue; a Google Calendar stays one. */
+function leadNoun(said: readonly string[], reading: Reading): Noun | undefined {
+  const isOwn = said.length > 1 && /^[a-z]/.test(said[1]!) && isServers(said[0]!.toLowerCase(), reading);
+  return build(isOwn ? said.slice(1) : said);
+}
+
+/** A word of the server's own name. */
+function isServers(word: string, { server }: Reading): boolean {
+  return server.name.toLowerCase().includes(word) && tokensOf(server.name).some(({ lower }) => lower === word);
 }
 
 interface Candidates {

@@ -31,15 +31,21 @@ const plans: Record<Judged['category'], (facts: Facts) => string> = {
 export function rationaleOf(reading: Reading, verdict: Judged): string {
   const facts = factsOf(reading, verdict);
   const full = fitting(facts) ?? fitting({ ...facts, aims: undefined, noun: undefined }) ?? brief(facts);
-  const parts = [warned(facts), limitsSentence(facts), ...scopeSentences(facts)];
   let said = hedged(facts, full);
-  for (const part of parts) {
-    if (part === undefined) continue;
-    const sentences = said.split(/[.?!] (?=[A-Z`“])/).length;
-    if (sentences < 3 && said.length + part.length < longest && (sentences < 2 || said.length < 260))
-      said = `${said} ${part}`;
+  let sentences = said.split(/[.?!] (?=[A-Z`“])/).length;
+  for (const part of partsOf(facts)) {
+    if (sentences >= 3 || (sentences === 2 && said.length >= 260)) break;
+    if (said.length + part.length >= longest) continue;
+    said = `${said} ${part}`;
+    sentences++;
   }
   return said.length >= shortest ? said : `${said} ${closing(facts)}`;
+}
+
+/** What may follow the first sentence, the most telling first. */
+function* partsOf(facts: Facts): Generator<string> {
+  for (const text of [warned(facts), limitsSentence(facts)]) if (text !== undefined) yield text;
+  yield* scopeSentences(facts);
 }
 
 /** The definition's own words outdo ours. */

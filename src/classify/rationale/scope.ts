@@ -15,17 +15,16 @@ const changeFinders: readonly Finder[] = [
 const readFinders: readonly Finder[] = [addresses, paths, secretsIn, codeText, numbers, choices];
 
 /** What the parameters let a caller do, or keep one from doing: whole sentences, the most telling first. */
-export function scopeSentences(f: Facts): string[] {
+export function* scopeSentences(f: Facts): Generator<string> {
   const { reading, verdict } = f;
-  if (reading.withheld)
-    return [`Under its licence ${f.tool} may be quoted by name alone, so its parameters can’t be weighed here.`];
-  if (reading.definition.inputSchema === undefined)
-    return verdict.category === 'Read'
-      ? []
-      : [`No input schema of ${f.tool} is at hand from which a bound on its arguments could be read.`];
-  const finders = verdict.category === 'Read' ? readFinders : changeFinders;
-  return finders.flatMap((finder) => {
-    const said = finder(f);
-    return said ? [`${sentence(said)}.`] : [];
-  });
+  const isRead = verdict.category === 'Read';
+  if (reading.withheld) {
+    yield `Under its licence ${f.tool} may be quoted by name alone, so its parameters can’t be weighed here.`;
+  } else if (reading.definition.inputSchema !== undefined) {
+    for (const finder of isRead ? readFinders : changeFinders) {
+      const said = finder(f);
+      if (said) yield `${sentence(said)}.`;
+    }
+  } else if (!isRead)
+    yield `No input schema of ${f.tool} is at hand from which a bound on its arguments could be read.`;
 }

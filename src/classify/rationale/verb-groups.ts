@@ -8,7 +8,7 @@ export const verbGroups = {
   setup: 'setup init integrate bootstrap',
   tune: 'scale upgrade downgrade uncordon',
   rename: 'rename',
-  move: 'move reorder rearrange transfer reschedule schedule transition promote demote reassign stage unstage nest sort',
+  move: 'move reorder rearrange transfer reschedule schedule transition promote demote reassign nest sort',
   finish: 'close resolve complete finish finalize finalise triage seal',
   shelve: 'archive snooze unpublish hide dismiss',
   switch: 'deactivate disable deprecate mute unmute enable activate lock unlock protect unprotect toggle switch turn',

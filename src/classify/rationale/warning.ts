@@ -6,7 +6,7 @@ const reach = 1500;
 
 /** What a definition itself says of loss, finality, reach or cost. */
 const telling =
-  /\bpermanent(?:ly)?\b|\birreversibl[ey]\b|\birrevocabl[ey]\b|\b(?:can(?:no|['’]?)t|can ?not|not|never) be (?:undone|reversed|reverted|recovered|restored|changed|modified|edited)\b|\bno (?:undo|way back)\b|\bunrecoverabl[ey]\b|\bimmutable\b|\b(?:replac|overwrit|remov|delet|discard|wip|eras|clear|reset)(?:e?s|ing) (?:all|any|every|the (?:entire|whole|full|complete))\b|\b(?:is|are|be|gets?) (?:removed|deleted|lost|overwritten|wiped|discarded|erased)\b|\bincurs?\b|\bbilled\b|\bcosts? (?:money|credits?)\b|\bby default, (?:[\w' -]+ )?(?:all|every)\b/gi;
+  /\bpermanent(?:ly)?\b|\birreversibl[ey]\b|\birrevocabl[ey]\b|\b(?:can(?:no|['’]?)t|can ?not|not|never) be (?:undone|reversed|reverted|recovered|restored|changed|modified|edited)\b|\bno (?:undo|way back)\b|\bunrecoverabl[ey]\b|\bimmutable\b|\b(?:replac|overwrit|remov|delet|discard|wip|eras|clear|reset)(?:e?s|ing) (?:all|any|every|the (?:entire|whole|full|complete))\b|\b(?:is|are|will be|gets?) (?:removed|deleted|lost|overwritten|wiped|discarded|erased)\b|\bincurs?\b|\bbilled\b|\bcosts? (?:money|credits?|\d+)\b|\bby default, (?:[\w' -]+ )?(?:all|every)\b/gi;
 /** Sentences about another tool, another case, or what does not happen. */
 const aside =
   /\b(?:instead|unlike|rather than|alternatively|see also|does(?: not|n['’]t)|do(?: not|n['’]t)|never|unless|without|previously|already|soft[- ]delet\w*)\b|\buse (?:`|the )?\w+[_-]\w+/i;
@@ -34,7 +34,7 @@ function quoteAround(text: string, from: number, to: number): string | undefined
   const end = length < 0 ? text.length : to + length;
   const whole = text.slice(start, end);
   if (aside.test(whole)) return undefined;
-  return fitting(whole) ?? fitting(text.slice(clauseStart(text, start, from), clauseEnd(text, to, end)));
+  return fitting(whole, 3) ?? fitting(text.slice(clauseStart(text, start, from), clauseEnd(text, to, end)), 5);
 }
 
 function clauseStart(text: string, start: number, from: number): number {
@@ -47,13 +47,13 @@ function clauseEnd(text: string, to: number, end: number): number {
   return comma < 0 ? end : to + comma;
 }
 
-/** Fit to be quoted: short, with more than a word or two, brackets closed, no markup. */
-function fitting(raw: string): string | undefined {
+/** Fit to be quoted: short, with enough words to be understood, brackets closed, no markup. */
+function fitting(raw: string, fewest: number): string | undefined {
   const text = raw
     .replaceAll(/["“”*_#<>`]+/g, ' ')
     .replace(/^[^\p{L}]+/u, '')
     .replace(/^(?:warning|important|note|caution|danger)\b[\s:!.—–-]*/i, '');
   const quote = tame(text, 400).replace(/[\s,:(]+$/, '');
   const isWhole = quote.split('(').length === quote.split(')').length;
-  return quote.length <= longest && quote.split(' ').length > 2 && isWhole ? quote : undefined;
+  return quote.length <= longest && quote.split(' ').length >= fewest && isWhole ? quote : undefined;
 }

@@ -8,6 +8,11 @@ const people =
 const made =
   /^(?:comment|note|reply|message|row|column|record|entry|event|paragraph|heading|picture|image|field|step|section|block|line|shape|chart|document|node|point|observation|subtask|task|slide|text|break|endnote|footnote|variable|file|attachment|link|webhook|rule|format|validation|domain|result|version|contact|question|feature|source|layer|transaction|expense|payment|address)$/;
 
+/** A label, a star: put on something rather than tied to it. */
+export function isMark({ noun }: Facts): boolean {
+  return /(?:reaction|label|tag|favou?rite|star|emoji|flag)s?$/i.test(noun?.one ?? '');
+}
+
 /** "Add issues to a sprint" ties what exists; "add a comment to an issue" makes something. */
 export function isJoining({ reading, act, aims, noun }: Facts): boolean {
   const head = noun?.one.split(' ').at(-1)?.toLowerCase() ?? '';
@@ -15,8 +20,10 @@ export function isJoining({ reading, act, aims, noun }: Facts): boolean {
   if (people.test(head) || aims?.parameters.some(({ snake }) => head !== '' && snake.includes(head))) return true;
   const opening = act?.place === 'lead' ? act : reading.lead?.acts[0];
   const said = opening ? reading.text.slice(opening.evidence.start, opening.evidence.start + 60) : '';
-  const isNew = /^\s*\w+ (?:an?|new|one|another)\b/i.test(said);
-  return !isNew && (/(?:_to_|-to-|[a-z]To[A-Z])/.test(reading.name) || /^\w+ [\w ]{2,30} to\b/i.test(said));
+  if (/(?:_to_|-to-|[a-z]To[A-Z])/.test(reading.name))
+    return !/^\s*\w+ (?:an? )?(?:new|another|blank|empty)\b/i.test(said);
+  if (reading.definition.inputSchema !== undefined) return false;
+  return /^\w+ [\w ]{2,30} to\b/i.test(said) && !/^\s*\w+ (?:an?|new|one|another)\b/i.test(said);
 }
 
 /** A file or a value written to a place of the caller's choosing. */
@@ -126,7 +133,7 @@ const holder =
 
 /** "`project_id` decides where it lands": for what is created, the parameters that name its place. */
 export function placeOf({ aims, noun, reading }: Facts, isMany: boolean): string {
-  if (reading.tokens.some(({ lower }) => /^(?:export|convert|extract|copy|fork|clone|download)$/.test(lower)))
+  if (reading.tokens.some(({ lower }) => /^(?:export|convert|extract|copy|fork|clone|download|from)$/.test(lower)))
     return '';
   const own = noun?.one.split(' ').at(-1)?.toLowerCase();
   const places = (aims?.parameters ?? []).filter(

@@ -82,7 +82,7 @@ export function shelved(f: Facts): string {
 /** Switched on, off or over; locked or unlocked. */
 export function disabled(f: Facts): string {
   return f.aims
-    ? `${deciding(f)} ${which(f)} ${f.tool} switches${f.on}; a mistaken call leaves it in the wrong state until somebody notices.`
+    ? `${deciding(f)} ${which(f)} ${f.tool} switches${f.on}; a mistaken call leaves ${agree(f, 'it', 'them')} in the wrong state until somebody notices.`
     : `A mistaken ${f.tool} leaves ${the(f, 'what it switches')}${f.on} in the wrong state until somebody notices.`;
 }
 
@@ -110,8 +110,8 @@ export function tied(f: Facts): string {
 
 export function marked(f: Facts): string {
   return f.aims
-    ? `${deciding(f)} what ${f.tool} marks${f.on}; a mistaken call leaves a mark that somebody has to notice and take off.`
-    : `A mistaken ${f.tool} leaves a mark${f.on} where none belongs, and somebody has to notice it to take it off.`;
+    ? `${deciding(f)} what ${f.tool} marks${f.on}; whoever goes by a mark set in error is misled until somebody notices.`
+    : `Whoever goes by the marks${f.on} is misled by a mistaken ${f.tool} until somebody notices and puts them right.`;
 }
 
 /** Who may do what. */

@@ -7,11 +7,11 @@ import { checked, computed, generated } from './working-out.ts';
 
 /** Parameters that only wrap others, and those of signing in. */
 const wrapping =
-  /^(?:params|input|args|arguments|options|request|body|data|kwargs|tenant|auth_?method|auth_\w+|retry_\w+|context|_\w+)$/;
+  /^(?:params|input|args|arguments|options|request|body|data|kwargs|tenant|auth_?method|auth_\w+|retry_\w+|context|user_prompt|intent|reason|rationale|explanation|thoughts?|llm_\w+|conversation_\w+|_\w+)$/;
 const paging =
   /(?:^|_)(?:limit|page|per_page|offset|cursor|after|before|first|last|page_?size|page_?token|page_?num(?:ber)?|size|max_results|starting_after|ending_before|count|skip|max|order|sort|sort_by|order_by|fields|format|response_format)$/;
 const wordsOfSearch =
-  /^(?:query|q|search|keyword|keywords|search_?term|search_phrase|text|question|search_query|jql|filter|sql|expression|prompt|term|pattern|regex|intent|user_prompt)$/;
+  /^(?:query|q|search|keyword|keywords|search_?term|search_phrase|text|question|search_query|jql|filter|sql|expression|prompt|term|pattern|regex|intent)$/;
 
 /** Nothing private, nothing by strangers: one calm sentence on what is returned and what aims it. */
 export function plainPlan(f: Facts): string {
@@ -21,9 +21,10 @@ export function plainPlan(f: Facts): string {
   if (saved) return savingToo(f, code(saved.path, 40));
   if (reading.definition.inputSchema !== undefined && !reading.parameters.some(({ depth }) => depth === 0))
     return without(f);
-  if (act?.kind === 'generate' && verb !== 'chat') return generated(f);
   const [told] = reading.lead?.direct ? reading.lead.acts : [];
-  if (verdict.rule === 'computes' || act?.kind === 'compute' || told?.kind === 'compute') return computed(f);
+  if (act?.kind === 'generate' && verb !== 'chat' && told?.kind !== 'read') return generated(f);
+  if ((verdict.rule === 'computes' && verb !== 'chat') || act?.kind === 'compute' || told?.kind === 'compute')
+    return computed(f);
   if (/^(?:validate|check|verify|lint|test|confirm|ensure|audit|debug|diagnose)$/.test(verb)) return checked(f);
   if (/^(?:wait|sleep)$/.test(verb))
     return `${f.tool} only waits${f.on} and alters nothing; a badly chosen condition costs the agent the time it waits for it.`;
@@ -62,14 +63,15 @@ function shaped(f: Facts): string {
   return filters.length > 0 ? filtered(f, filters.slice(0, 2)) : paged(f, named[0]);
 }
 
-function without(f: Facts): string {
+function without(given: Facts): string {
+  const f = seeing.test(given.verb) ? given : { ...given, noun: undefined };
   const { tool, on, noun, pick, reading } = f;
   const takes = isClosed(reading.definition.inputSchema) ? 'takes' : 'declares';
   return pick(
     `${tool} ${takes} no parameters, and ${noun ? `${the(f)} it reports` : 'what it reports'}${on} ${agree(f, 'stays as it is', 'stay as they are')}.`,
     takes === 'takes'
-      ? `${tool} takes no parameters, so an agent can neither widen the call nor point it elsewhere${on}; asked again, it reads ${the(f, 'the same thing')} once more and alters nothing.`
-      : `Asked again, ${tool} reads ${the(f, 'the same thing')}${on} once more and alters nothing; its schema declares no parameters with which to point it elsewhere.`,
+      ? `${tool} takes no parameters, so an agent can neither widen the call nor point it elsewhere${on}; asked again, it ${noun ? `reads ${the(f)}` : 'answers'} once more and alters nothing.`
+      : `Asked again, ${tool} ${noun ? `reads ${the(f)}` : 'answers'}${on} once more and alters nothing; its schema declares no parameters with which to point it elsewhere.`,
     `Called in error, ${tool} costs the room that ${noun ? the(f) : 'its answer'} ${agree(f, 'takes', 'take')} in the model’s context; it ${takes} no parameters and changes nothing${on}.`,
     `No argument is there to lead ${tool}${on} astray, since it ${takes} none; ${noun ? `${the(f)} it returns ${agree(f, 'is', 'are')}` : 'what it reads is'} left untouched.`,
   );
@@ -133,10 +135,10 @@ function filtered(f: Facts, names: readonly string[]): string {
   const filters = listOf(names);
   const one = names.length > 1 ? '' : 's';
   return pick(
-    `${filters} shape${one} what ${tool} returns${on}; a mistake there makes the answer too wide or too narrow, and alters nothing.`,
-    `${tool} reports ${noun ? the(f) : 'what it finds'}${on} and changes nothing; set wrongly, ${filters} change${one} the answer, not what is there.`,
-    `An agent that misjudges ${orOf(filters)} gets ${noun ? another(f) : 'another answer'} from ${tool}${on} than it meant to; nothing is touched by that.`,
-    `Read with ${tool}, ${noun ? the(f) : 'the data'}${on} ${noun ? agree(f, 'stays as it is', 'stay as they are') : 'stays as it is'}; ${filters} only bear${one} on what the model sees.`,
+    `What ${tool} returns${on} may depend on ${filters}; a mistake there spoils the answer, and alters nothing.`,
+    `${tool} reports ${noun ? the(f) : 'what it finds'}${on} and changes nothing; set wrongly, ${filters} can spoil the answer, not what is there.`,
+    `An agent that misjudges ${orOf(filters)} may get ${noun ? another(f) : 'another answer'} from ${tool}${on} than it meant to; nothing is touched by that.`,
+    `Read with ${tool}, ${noun ? the(f) : 'the data'}${on} ${noun ? agree(f, 'stays as it is', 'stay as they are') : 'stays as it is'}, whatever ${filters} say${one}.`,
   );
 }
 

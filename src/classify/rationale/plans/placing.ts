@@ -27,7 +27,7 @@ export function takenOut({ tool, on }: Facts): string {
 export function versioned(f: Facts): string {
   const { tool, on, aims, verb } = f;
   const where = aims ? `; ${deciding(f)} where` : '';
-  if (/^(?:checkout|pull|fetch)$/.test(verb))
+  if (/^(?:checkout|pull|fetch|switch)$/.test(verb))
     return `${tool} brings the working copy${on} to another state; changes not yet committed may stand in its way or be lost${where}.`;
   if (verb === 'rebase')
     return `After ${tool} the branch${on} stands on another base, and whoever builds on the former one has to follow${aims ? `; ${deciding(f)} ${which(f)}` : ''}.`;

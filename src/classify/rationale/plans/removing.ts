@@ -85,7 +85,9 @@ function ended(f: Facts): string {
   const chosen = aims ? `; ${deciding(f)} ${which(f)}` : '';
   if (/^(?:cancel|expire)$/.test(verb))
     return `${tool} calls off ${the(f, 'what was agreed or under way')}${on}, and whoever counts on ${agree(f, 'it', 'them')} may find that out first${chosen}.`;
-  if (/^(?:revoke|unsubscribe)$/.test(verb))
+  if (verb === 'unsubscribe')
+    return `${tool} ends a subscription${on}, and what would have come by it stays away without anyone having to notice${chosen}.`;
+  if (verb === 'revoke')
     return `Whoever still needs ${the(f, 'what it withdraws')}${on} goes without after ${tool}, and may find that out first${chosen}.`;
   if (/^(?:kill|terminate|abort|quit|stop)$/.test(verb))
     return `${tool} breaks off ${the(f, 'what is under way')}${on}, and what was unfinished at that moment may be lost${chosen}.`;

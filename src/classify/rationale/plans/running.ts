@@ -29,8 +29,8 @@ const worded =
 
 /** Code whose parameter is unknown, or that was prepared beforehand. */
 export function prepared(f: Facts): string {
-  const { tool, on, act, reading } = f;
-  const kind = act?.object.some((word) => worded.test(word));
+  const { tool, on, reading } = f;
+  const kind = reading.acts.some(({ object }) => object.some((word) => worded.test(word)));
   if (kind && reading.screen && f.speaksOf(inPage))
     return `What ${tool} is given to run works inside the page${on} and can reach what that page and its sessions can: text from a misled agent reads from it or acts in it.`;
   if (kind)

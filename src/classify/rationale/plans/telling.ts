@@ -29,7 +29,7 @@ export function told(f: Facts): string {
 }
 
 export function published(f: Facts): string {
-  return `With ${f.tool}, ${the(f, 'a draft')}${f.on} ${agree(f, 'becomes', 'become')} visible to others, and what they have seen or copied stays with them after a correction.`;
+  return `With ${f.tool}, ${the(f, 'what it publishes')}${f.on} ${agree(f, 'becomes', 'become')} visible to others, and what they have seen or copied stays with them after a correction.`;
 }
 
 /** Signed in or out. */

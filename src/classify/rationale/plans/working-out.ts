@@ -5,7 +5,7 @@ import { deciding, slip } from '../wording.ts';
 /** Texts, pictures and the like that come back as the answer. */
 export function generated({ tool, on, pick }: Facts): string {
   return pick(
-    `What ${tool} makes${on} comes back as its answer, as far as the definition says; it may be wrong and still read well, and each repeat makes it anew.`,
+    `What ${tool} makes${on} comes back as its answer; it may be wrong and still read well, and each repeat makes it anew.`,
     `${tool} hands its result back${on} rather than putting it to use, so a mistake does no harm before somebody uses the result unread.`,
   );
 }

@@ -1,6 +1,6 @@
 import type { Facts } from '../facts.ts';
 import { groupOf, type VerbGroup } from '../verb-groups.ts';
-import { added, copied, isJoining, stored } from './adding.ts';
+import { added, copied, isJoining, isMark, stored } from './adding.ts';
 import { changed, disabled, finished, judged, marked, moved, other, permission, renamed, renewed, reopened, restored, setUp, shelved, tied } from './changing.ts'; // prettier-ignore
 import { broughtIn, handedUp, merged, saved, takenOut, versioned } from './placing.ts';
 import { connected, entered, left, published, reaches, told } from './telling.ts';
@@ -15,9 +15,14 @@ export function writingPlan(f: Facts): string {
   if (act?.kind === 'publish' || verdict.rule === 'publishes') return published(f);
   if (act?.kind === 'send' || verdict.rule === 'sends') return reaches(f) ? told(f) : added(f);
   if (/^(?:write|save|export|dump)$/.test(verb) && has('file-path')) return stored(f);
-  if (verb === 'add' && isJoining(f)) return tied(f);
   const special = bySense(f);
+  if (verb === 'add' && !special && isJoining(f)) return isMark(f) ? marked(f) : tied(f);
   return special ? special(f) : (plans[groupOf(verb) ?? 'add'] ?? other)(f);
+}
+
+/** The verb stands in passing: "the handler will reject any call". */
+function isAside({ act, reading, verb }: Facts): boolean {
+  return act?.place === 'lead' && !reading.lead?.direct && !reading.name.toLowerCase().includes(verb);
 }
 
 const session = /(?:session|connection|tunnel|browser|page|tab|device)$/;
@@ -28,6 +33,9 @@ const git = /\bgit\b|\bcommits?\b|\bbranch(?:es)?\b|\brepositor(?:y|ies)\b|\b(?:
 function bySense(f: Facts): Plan | undefined {
   const { verb, noun, reading } = f;
   const group = groupOf(verb);
+  if (isAside(f) || (verb === 'resolve' && /conflict|issue|error/i.test(noun?.one ?? reading.name))) return other;
+  if (verb === 'add' && f.speaksOf(/\bstag(?:e|ed|ing)\b/i) && f.speaksOf(git)) return other;
+  if (/(?:^|[_-])commit$/i.test(reading.name) || (verb === 'switch' && f.speaksOf(/\bbranch/i))) return versioned;
   if (verb === 'set' && f.act?.object[0] === 'up') return setUp;
   if (verb === 'close' && session.test(noun?.one ?? '')) return left;
   if (group === 'renew') return credential.test(noun?.one ?? '') ? renewed : other;
