@@ -8,7 +8,8 @@ export function goText(value: GoValue): string {
   if (isGoList(value)) return `[${value.map(goText).join(' ')}]`;
   if (value instanceof Map) return mapText(value);
   if ('opaque' in value) return value.opaque;
-  return 'int' in value ? String(value.int) : floatText((value as { float: number }).float);
+  if ('int' in value) return value.digits ?? String(value.int);
+  return floatText((value as { float: number }).float);
 }
 
 /** Go prints maps sorted by key, compared byte by byte; code points sort the same way. */

@@ -1,14 +1,13 @@
-import type { SourceNode } from '../source/node.ts';
-
 /**
  * A value as Go's decoders hold it: a policy's `5` is an int and an argument's `5` a float, which print differently.
- * `opaque` is what the engine takes neither for a number nor for text (times, integers beyond 64 bits).
+ * `digits` are all of an int's, beyond 2^53 too. `opaque` is what Go prints of a value that the engine takes neither for
+ * a number nor for text: a time, an integer above 64 bits signed, a mapping whose keys are no texts.
  */
 export type GoValue =
   | string
   | boolean
   | null
-  | { int: number }
+  | { int: number; digits?: string }
   | { float: number }
   | { opaque: string }
   | readonly GoValue[]
@@ -24,13 +23,10 @@ export function goValueOfJson(value: unknown): GoValue {
   return new Map(Object.entries(value).map(([key, item]) => [key, goValueOfJson(item)]));
 }
 
-/** A value of a policy as yaml.v3 decodes it. */
-export function goValueOfNode(node: SourceNode): GoValue {
-  if (node.kind === 'list') return node.items.map(goValueOfNode);
-  if (node.kind === 'map') return new Map(node.entries.map(({ key, value }) => [key, goValueOfNode(value)]));
-  if (node.tag === '!!timestamp') return { opaque: `${node.text} 00:00:00 +0000 UTC` };
-  if (typeof node.value !== 'number') return node.tag === '!!int' ? { opaque: node.text } : node.value;
-  return node.tag === '!!int' ? { int: node.value } : { float: node.value };
+/** An int of up to 64 bits. */
+export function goInteger(value: bigint): GoValue {
+  const int = Number(value);
+  return Number.isSafeInteger(int) ? { int } : { int, digits: String(value) };
 }
 
 /** The number of a value, undefined where the engine sees none; text never is one. */

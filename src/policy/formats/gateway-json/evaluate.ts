@@ -1,6 +1,6 @@
 import type { Call, Outcome } from '../../../model/policy.ts';
 import { goValueOfJson } from '../../operators/go-value.ts';
-import { isMet, valueAtPath } from '../../operators/operators.ts';
+import { createTest, valueAtPath, type Test } from '../../operators/operators.ts';
 import { limitInWords, windowStart } from '../../windows.ts';
 import { specialRules, type Decide } from '../format.ts';
 import type { GatewayDenial, GatewayDocument, GatewayLimit } from './schema.ts';
@@ -14,6 +14,7 @@ type GatewayCondition = GatewayDenial['conditions'][number];
  */
 export function evaluateGateway(document: GatewayDocument): Decide {
   const counts = new Map<string, { start: number; value: number }>();
+  const holds = createHolds();
   const hidden = new Set(document.hide);
   return (call) => {
     if (hidden.has(call.tool) || hidden.has('*'))
@@ -21,7 +22,10 @@ export function evaluateGateway(document: GatewayDocument): Decide {
     const tool = document.tools?.get(call.tool);
     if (!tool && document.default === 'deny')
       return deny(specialRules.defaultDeny, 'The tool is not listed in this policy.');
-    const refusal = refusedBy(call, tool?.require ?? [], 'require') ?? refusedBy(call, tool?.deny_if ?? [], 'deny_if');
+    const isTrue = ({ conditions }: GatewayDenial) => conditions.every((condition) => holds(call, condition));
+    const refusal =
+      refusedBy({ call, key: 'require' }, tool?.require, (entry) => !isTrue(entry)) ??
+      refusedBy({ call, key: 'deny_if' }, tool?.deny_if, isTrue);
     return refusal ?? reserve(counts, call, document);
   };
 }
@@ -30,20 +34,27 @@ function deny(rule: string, message: string): Outcome {
   return { decision: 'deny', rule, message };
 }
 
-function refusedBy(call: Call, entries: readonly GatewayDenial[], key: 'require' | 'deny_if'): Outcome | undefined {
-  for (const [i, { conditions, on_deny }] of entries.entries()) {
-    const isTrue = conditions.every((condition) => holds(call, condition));
-    if (isTrue !== (key === 'deny_if')) continue;
-    const first = conditions[0];
-    const id = first ? `${first.path}-${first.op}` : String(i);
-    return deny(`/tools/${call.tool}/${key}/${id}`, on_deny ?? 'Denied by this policy.');
-  }
-  return undefined;
+function refusedBy(
+  { call, key }: { call: Call; key: 'require' | 'deny_if' },
+  entries: readonly GatewayDenial[] = [],
+  refuses: (entry: GatewayDenial) => boolean,
+): Outcome | undefined {
+  const index = entries.findIndex(refuses);
+  if (index < 0) return undefined;
+  const { conditions, on_deny } = entries[index]!;
+  const id = conditions[0] ? `${conditions[0].path}-${conditions[0].op}` : String(index);
+  return deny(`/tools/${call.tool}/${key}/${id}`, on_deny ?? 'Denied by this policy.');
 }
 
-function holds(call: Call, { path, op, value }: GatewayCondition): boolean {
-  const actual = valueAtPath(call.arguments, path);
-  return isMet(actual === undefined ? undefined : goValueOfJson(actual), op, goValueOfJson(unmapped(value)));
+/** Whether a condition holds for a call; each is prepared when first met. */
+function createHolds(): (call: Call, condition: GatewayCondition) => boolean {
+  const tests = new Map<GatewayCondition, Test>();
+  return (call, condition) => {
+    const test = tests.get(condition) ?? createTest(condition.op, goValueOfJson(unmapped(condition.value)));
+    tests.set(condition, test);
+    const actual = valueAtPath(call.arguments, condition.path);
+    return test(actual === undefined ? undefined : goValueOfJson(actual));
+  };
 }
 
 function unmapped(value: unknown): unknown {

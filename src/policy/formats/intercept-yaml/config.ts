@@ -39,3 +39,8 @@ export const windows: readonly string[] = ['minute', 'hour', 'day'] satisfies Wi
 export function scopeOf(tool: string): string {
   return tool === '*' ? '_global' : tool;
 }
+
+/** Whether a condition is what limits the counter of a key such as `create_issue.hourly`. */
+export function isOwnLimit({ path, op }: InterceptCondition, key: string): boolean {
+  return path === `state.${key}` && (op === 'lt' || op === 'lte');
+}

@@ -1,18 +1,19 @@
 import { goQuote } from '../../operators/go-text.ts';
+import { goInteger } from '../../operators/go-value.ts';
 import { scopeOf, windows, type InterceptConfig, type InterceptRule } from './config.ts';
 
 /** Go's Atoi: an optional sign and ASCII digits. */
 const integer = /^[+-]?\d+$/;
 
 /** Reads `30/minute`, or says in the engine's words why it is none. */
-export function readRateLimit(text: string): { count: number; window: string } | { error: string } {
+export function readRateLimit(text: string): { count: bigint; window: string } | { error: string } {
   const slash = text.indexOf('/');
   if (slash < 0) return { error: `rate_limit must be in the format "N/window" (e.g. "5/hour"), got ${goQuote(text)}` };
   const [digits, window] = [text.slice(0, slash), text.slice(slash + 1)];
   const count = integer.test(digits) ? BigInt(digits.replace('+', '')) : 0n;
   if (count <= 0n || count >= 2n ** 63n)
     return { error: `rate_limit count must be a positive integer, got ${goQuote(digits)}` };
-  if (windows.includes(window)) return { count: Number(count), window };
+  if (windows.includes(window)) return { count, window };
   return { error: `rate_limit window must be "minute", "hour", or "day", got ${goQuote(window)}` };
 }
 
@@ -44,7 +45,7 @@ function expandRateLimit(tool: string, rule: InterceptRule): InterceptRule {
     ...rule,
     action: 'evaluate',
     rateLimit: '',
-    conditions: [{ path: `state.${scopeOf(tool)}.${counter}`, op: 'lte', value: { int: limit.count } }],
+    conditions: [{ path: `state.${scopeOf(tool)}.${counter}`, op: 'lte', value: goInteger(limit.count) }],
     onDeny: rule.onDeny || `Rate limit of ${limit.count} per ${limit.window} reached. Try again later.`,
     state: { counter, window: limit.window, increment: 1, incrementFrom: '' },
   };

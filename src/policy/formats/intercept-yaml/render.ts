@@ -37,6 +37,8 @@ function lossOf(name: string, rule: ToolRule): string | undefined {
   if (rule.decision !== 'allow') return undefined;
   if (rule.limits.length > 0 && name.includes('.'))
     return "Intercept can't count calls of a tool with a dot in its name; the document blocks it.";
+  if (rule.limits.length > 0 && name === '_global')
+    return 'Intercept counts the calls of all tools under the name _global; the document blocks the tool of that name.';
   const bad = rule.conditions.find((condition) => !isCarried(condition));
   return bad && `Intercept can’t check the condition on ${bad.path} (${bad.op}); the document blocks the tool.`;
 }
@@ -55,7 +57,9 @@ function goValueOf(value: Condition['value']): GoValue {
 
 function rulesOf(rule: ToolRule): Printable[] {
   if (rule.decision === 'deny')
-    return [{ name: 'blocked', action: 'deny', on_deny: rule.because || 'This policy blocks the tool.' }];
+    return [
+      { name: 'blocked', action: 'deny', on_deny: rule.because.toWellFormed() || 'This policy blocks the tool.' },
+    ];
   return [
     ...rule.conditions.map((condition) => ({
       name: `${condition.path} ${condition.op}`,

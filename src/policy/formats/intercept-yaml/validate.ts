@@ -158,7 +158,7 @@ function counterErrors({ path }: InterceptCondition, { config, prefix, path: at 
   const match = /^state\.([^.]*)\.([^]*)$/.exec(path);
   if (!match) return [];
   const [, tool, counter] = match as unknown as [string, string, string];
-  const body = config.tools.get(tool) ?? (tool === '_global' ? config.tools.get('*') : undefined);
+  const body = config.tools.get(tool === '_global' ? '*' : tool);
   if (body?.rules.some(({ state }) => state?.counter === counter)) return [];
   const message = `${prefix}: condition references state.${tool}.${counter} but no matching state block found`;
   return [{ message, path: at }];
