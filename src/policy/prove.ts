@@ -1,7 +1,15 @@
 import type { Finding } from '../model/finding.ts';
 import type { Call, Outcome, ToolRule } from '../model/policy.ts';
 import { createAbstractEvaluator } from './abstract.ts';
-import { specialRules, type Decide, type Format, type FormatOptions, type Loss, type Rules } from './formats/format.ts';
+import {
+  specialRules,
+  type Decide,
+  type Format,
+  type FormatOptions,
+  type Loss,
+  type Parsed,
+  type Rules,
+} from './formats/format.ts';
 import { forbiddenArguments, noon, ordinaryArguments, repeated } from './sample-calls.ts';
 import { isSameData } from './same.ts';
 import { tightestLimits, windowLength } from './windows.ts';
@@ -20,8 +28,10 @@ const permissiveness: Record<Outcome['decision'], number> = { deny: 0, ask: 1, a
 interface Proof {
   format: Format;
   rules: Rules;
-  losses: Loss[];
-  document: unknown;
+  /** Tools of which a loss was stated; undefined among them where one concerns the whole document. */
+  lossy: ReadonlySet<Loss['tool']>;
+  /** An evaluator that has counted nothing yet. */
+  createTheirs: () => Decide;
 }
 
 /**
@@ -40,8 +50,16 @@ export function provePolicy(
   const complaints = parsed.findings.filter(({ level }) => level !== 'note');
   if (parsed.document === undefined || complaints.length > 0)
     return [failure(format, 'the rendered document does not parse strictly'), ...complaints];
-  const proof = { format, rules, losses, document: parsed.document };
-  return [...roundTripFailures(format, text, options), ...decisionFailures(proof, tools)];
+  const lossy = new Set(losses.map(({ tool }) => tool));
+  const proof = { format, rules, lossy, createTheirs: evaluatorsOf(format, parsed.document) };
+  return [...roundTripFailures(format, { text, parsed, options }), ...decisionFailures(proof, tools)];
+}
+
+/** Where a format counts nothing, one evaluator serves every sequence. */
+function evaluatorsOf(format: Format, document: unknown): () => Decide {
+  if (format.can.limits.length > 0) return () => format.createEvaluator(document);
+  const only = format.createEvaluator(document);
+  return () => only;
 }
 
 function failure({ id }: Format, message: string): Finding {
@@ -53,11 +71,19 @@ function failure({ id }: Format, message: string): Finding {
   };
 }
 
-function roundTripFailures(format: Format, text: string, options?: FormatOptions): Finding[] {
-  const first = format.parse(text, options);
-  if (!first.policy) return [failure(format, 'its own document can’t be read back as a policy')];
-  const second = format.parse(format.render(first.policy, options).text, options);
-  const isSame = isSameData(first.policy, second.policy) && isSameData(first.document, second.document);
+interface Trip {
+  text: string;
+  parsed: Parsed<unknown>;
+  options: FormatOptions | undefined;
+}
+
+function roundTripFailures(format: Format, { text, parsed, options }: Trip): Finding[] {
+  if (!parsed.policy) return [failure(format, 'its own document can’t be read back as a policy')];
+  const again = format.render(parsed.policy, options).text;
+  // The same text is read the same way.
+  if (again === text) return [];
+  const second = format.parse(again, options);
+  const isSame = isSameData(parsed.policy, second.policy) && isSameData(parsed.document, second.document);
   return isSame ? [] : [failure(format, 'parse, render, parse changes the document')];
 }
 
@@ -103,9 +129,8 @@ function unlistedCalls({ format, rules: { tools } }: Proof): Call[] {
   return names.filter((name) => !tools.has(name) && !listed.has(clientName(name))).map((name) => callOf(name, {}));
 }
 
-function differenceIn({ format, rules, losses, document }: Proof, calls: Call[]): Finding | undefined {
-  const [theirs, ours]: [Decide, Decide] = [format.createEvaluator(document), createAbstractEvaluator(rules)];
-  const lossy = new Set(losses.map(({ tool }) => tool));
+function differenceIn({ format, rules, lossy, createTheirs }: Proof, calls: Call[]): Finding | undefined {
+  const [theirs, ours]: [Decide, Decide] = [createTheirs(), createAbstractEvaluator(rules)];
   for (const call of calls) {
     const [got, expected] = [theirs(call), ours(call)];
     const isUnlisted = !rules.tools.has(call.tool);
