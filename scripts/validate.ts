@@ -48,8 +48,8 @@ function staleness(server: Server): Finding[] {
 
 /** Labels speak of the embedded dataset; another one needn't hold their tools. */
 function labelFindings(): Finding[] {
-  const { labels, findings: bad } = readLabels('content/labels');
-  return isEmbedded ? [...bad, ...checkLabels(labels, servers)] : bad;
+  const { labels, signalLabels, findings: bad } = readLabels('content/labels');
+  return isEmbedded ? [...bad, ...checkLabels(labels, servers), ...checkLabels(signalLabels, servers)] : bad;
 }
 
 function attackFindings(folder: string): Finding[] {

@@ -23,22 +23,20 @@ export function readLabels(folder: string): HandLabels {
   };
 }
 
-/** Labels that name no tool of the dataset, or one twice. */
-export function checkLabels(labels: readonly Label[], servers: readonly Server[]): Finding[] {
+/** Labels that name no tool of the dataset, or one twice; a hit of a signal may be read once for each parameter. */
+export function checkLabels(labels: readonly (Label | SignalLabel)[], servers: readonly Server[]): Finding[] {
   const known = new Set(
-    servers.flatMap(({ slug, tools }) => tools.map(({ definition }) => keyOf(slug, definition.name))),
+    servers.flatMap(({ slug, tools }) => tools.map(({ definition }) => [slug, definition.name].join('\n'))),
   );
   const seen = new Set<string>();
-  return labels.flatMap(({ server, name }): Finding[] => {
-    const key = keyOf(server, name);
+  return labels.flatMap((label): Finding[] => {
+    const key = JSON.stringify([label.server, label.name, 'signal' in label && [label.signal, label.parameter]]);
     const isTwice = seen.has(key);
     seen.add(key);
-    if (known.has(key) && !isTwice) return [];
-    const message = isTwice ? `${name} of ${server} is labelled twice` : `${server} has no tool ${name}`;
+    if (known.has([label.server, label.name].join('\n')) && !isTwice) return [];
+    const what =
+      'signal' in label ? `${label.name} of ${label.server} for ${label.signal}` : `${label.name} of ${label.server}`;
+    const message = isTwice ? `${what} is labelled twice` : `${label.server} has no tool ${label.name}`;
     return [{ level: 'error', where: 'content/labels', message, next: 'remove the line, or correct the name' }];
   });
-}
-
-function keyOf(server: string, name: string): string {
-  return JSON.stringify([server, name]);
 }

@@ -14,11 +14,12 @@ import { village } from '../village/make.ts';
 
 const root = join(import.meta.dirname, '../..');
 const { servers } = readServers(join(root, 'content/servers'));
-const { labels, findings } = readLabels(join(root, 'content/labels'));
+const { labels, signalLabels, findings } = readLabels(join(root, 'content/labels'));
 
 test('there are at least 300 labels, each of a tool that is there, none twice', () => {
   assert.deepEqual(findings, []);
   assert.deepEqual(checkLabels(labels, servers), []);
+  assert.deepEqual(checkLabels(signalLabels, servers), []);
   assert.ok(labels.length >= 300);
 });
 
@@ -92,4 +93,14 @@ test('verdicts are measured without the reviews, which a person wrote', () => {
     verdict: { ...entry!.verdict, category: 'Write', review: { because: 'x', was } } as const,
   };
   assert.deepEqual(qualityOf([label('list_notes', {})], [moved]).all, { right: 1, of: 1 });
+});
+
+test('at least thirty hits of each signal were read, or all there are, and nine in ten are right', () => {
+  const { tools: all, signalQuality } = buildCatalogue({ servers, attacks: [], signalLabels, base: '/' });
+  const seen = Map.groupBy(all.flatMap(({ verdict }) => verdict.signals), ({ id }) => id); // prettier-ignore
+  for (const [id, hits] of seen) {
+    const { right, of } = signalQuality.get(id) ?? { right: 0, of: 0 };
+    assert.ok(of >= Math.min(30, hits.length), `${id}: ${of} of ${hits.length} read`);
+    assert.ok(right / of >= 0.9, `${id}: ${right} of ${of} right`);
+  }
 });
