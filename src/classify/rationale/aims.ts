@@ -23,7 +23,7 @@ const content =
   /(?:new|display|full|first|last|file_type|user_agent|output|save|dest|destination|event_name)_|(?:page|line|phone|port|column|row|build)_?number|page_(?:size|token)|^number$|^cwd$|^working_|limit|per_page|api_key|access_key|^(?:api_)?version$|format|^page$/;
 /** What ties calls together, and what signs them in. */
 const tracing =
-  /^(?:conversation|correlation|trace|request|invocation|thread_ts|idempotency|client_request)_?(?:id|key)$|password|secret|token|credential/;
+  /^(?:conversation|correlation|trace|request|invocation|thread_ts|idempotency|client_request)_?(?:id|key)$|password|secret|token|credential|^confirm/;
 const identifier = /(?:^|_)(?:ids?|uuids?|iids?|gids?|uids?|udid|refs?|identifier|arn)$/;
 const bare = /^(?:name|url|uri|host|address|key|tag|version|hash|location|file|path|username|label|title|target)$/;
 /** Where the thing is looked for; beside a name it chooses nothing by itself. */
@@ -53,7 +53,10 @@ export function aimsOf(parameters: readonly NamedParameter[], manner: Manner): A
   const heads = new Set((noun?.one ?? '').toLowerCase().split(' '));
   // Where values are written, a parameter that is called like the thing holds the thing itself.
   const isNamed = (one: NamedParameter) => !isValued(manner) && isScalar(one) && heads.has(singular(one.snake));
-  const required = top.filter((one) => one.required && (isChoosing(one) || isNamed(one)));
+  // Where something is moved to isn't what is moved.
+  const isGoal = ({ snake }: NamedParameter) =>
+    groupOf(manner.verb) === 'move' && /^(?:destination|dest|target|to|new)(?:_|$)/.test(snake);
+  const required = top.filter((one) => one.required && !isGoal(one) && (isChoosing(one) || isNamed(one)));
   const aims = narrowed(required, heads, category === 'Write');
   if (aims.length === 0) return undefined;
   const others = top.filter((one) => !required.includes(one));

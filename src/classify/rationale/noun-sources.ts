@@ -4,6 +4,7 @@ import { verbOf } from '../lexicon/lookup.ts';
 import { boundaries, determiners } from '../lexicon/words.ts';
 import type { Reading } from '../reading.ts';
 import type { Word } from '../reading/words.ts';
+import { groupOf } from './verb-groups.ts';
 import { counting, dropped, holding, noHeads, spelledOut } from './noun-words.ts';
 
 /** Verbs that may close a name: "device_list". Others there are as likely nouns: "complexity_report". */
@@ -18,6 +19,8 @@ export function nameWords({ tokens, name }: Reading, act: Act): string[] | undef
   if (at < 0) return undefined;
   const rest = words.slice(at + 1);
   const end = rest.findIndex((word) => boundaries.has(word) || word === 'of');
+  // "Profit and loss" is one thing.
+  if (end >= 0 && /^(?:and|or)$/.test(rest[end]!)) return undefined;
   const after = rest.slice(0, end < 0 ? undefined : end);
   if (after.length > 0) return after;
   return at > 0 && at === words.length - 1 && closing.test(words[at]!)
@@ -32,11 +35,19 @@ export function confirmed(named: readonly string[], reading: Reading): string[] 
   const wanted = named.map(plain).join(' ').split(' ');
   for (let at = 0; at < words.length && at < 120; at++) {
     if (words[at]!.lower[0] !== wanted[0]![0] || !wanted.every((word, i) => isSaid(words[at + i], word))) continue;
+    if (isElsewhere(words, at, wanted.length)) continue;
     const end = at + wanted.length;
     if (isCompound(words[end], words[end + 1])) continue;
     return wanted.length === named.length ? shouted(named, words.slice(at, end)) : [...named];
   }
   return undefined;
+}
+
+/** "A directory over SFTP", "Query Pyroscope": a means or a brand, not the thing. */
+function isElsewhere(words: readonly Word[], at: number, length: number): boolean {
+  const before = words[at - 1]?.lower ?? '';
+  if (/^(?:via|over|using|through|with|by)$/.test(before)) return true;
+  return length === 1 && at > 0 && /^[A-Z]/.test(words[at]!.text) && !determiners.has(before);
 }
 
 /** `plain` keeps the first letter, so that most words need no closer look. */
@@ -48,7 +59,7 @@ function isSaid(said: Word | undefined, word: string): boolean {
 function isCompound(next: Word | undefined, beyond: Word | undefined): boolean {
   if (!next || next.gap !== ' ' || boundaries.has(next.lower) || next.lower === 'of') return false;
   if (
-    !/^[a-z]{3,}$/.test(next.lower) ||
+    !/^[a-z]{2,}$/.test(next.lower) ||
     /^(?:has|have|had|does|did|not|you|who)$/.test(next.lower) ||
     /(?:ed|ly|ing)$/.test(next.lower) ||
     noHeads.has(next.lower)
@@ -74,6 +85,7 @@ function plain(word: string): string {
 export function leadWords({ lead, text }: Reading, act: Act): string[] | undefined {
   const [first] = lead?.acts ?? [];
   if (!lead?.direct || first!.verb === 'apply' || categoryOf(first!) !== categoryOf(act)) return undefined;
+  if (isOtherAct(first!, act)) return undefined;
   const start = afterVerbs(lead.words, lead.at);
   if (isGerund(lead.words[start]) || isLoneBrand(lead.words, start)) return undefined;
   const found: string[] = [];
@@ -82,6 +94,8 @@ export function leadWords({ lead, text }: Reading, act: Act): string[] | undefin
     const isOpen = found.length > 0;
     if (!/^ ?\n? *$/.test(word.gap)) return isOpen && isBreak(word, text) ? found : undefined;
     if (/^(?:and|or)$/.test(word.lower)) return isOpen && (i > found.length || /[^su]s$/.test(found.at(-1)!)) ? found : undefined; // prettier-ignore
+    // "The endpoints Postman has observed": the phrase holds a clause.
+    if (/^(?:has|have|had|did|how|what|why|whether)$/.test(word.lower)) return undefined;
     if (boundaries.has(word.lower)) return found;
     if (word.lower === 'of') {
       const before = found.at(-1)?.toLowerCase() ?? 'number';
@@ -124,12 +138,19 @@ function afterVerbs(words: readonly Word[], at: number): number {
   return i;
 }
 
+/** `create_connection`, "Connects a collection": the object of one verb isn't the other's. */
+function isOtherAct(told: Act, act: Act): boolean {
+  if (categoryOf(act) !== 'Write' || told.verb === act.verb) return false;
+  const [one, other] = [groupOf(told.verb), groupOf(act.verb)];
+  return one !== undefined && other !== undefined && one !== other;
+}
+
 const clauseStart =
   /^(?:with|which|including|using|such|and|or|by|for|from|optionally|then|where|when|in|on|at|e|i|as|based|returning|if|so|to|it|this|use|via|but|not|only|also)$/;
 
 /** A phrase that goes on behind a bracket or a slash isn't whole: "the optimal (shortest) route", "header/footer". */
 function isBreak({ gap, start, lower }: Word, text: string): boolean {
-  if (/^['’/\-]/.test(gap)) return false;
+  if (/^(?:['’/\-]|\.$)/.test(gap)) return false;
   // "The font, fill and borders": one of several.
   if (/^,/.test(gap) && !clauseStart.test(lower)) return false;
   if (!gap.includes('(')) return true;

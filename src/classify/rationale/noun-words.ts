@@ -63,7 +63,7 @@ export const counting =
 export const noHeads =
   setOf(`together horizontal vertical visible hidden done unsafe assignable optimal available horizontally vertically
   here there now again first last locally remotely online offline safe active inactive enabled disabled complete
-  incomplete down up on off per using via left made sent held kept built found given taken written shown seen known`);
+  incomplete down up on off per using via left made sent held kept built found given taken written shown seen known either both only too also back out forward`);
 
 /** Adjectives and fillers dropped from the front of a phrase. */
 export const dropped =

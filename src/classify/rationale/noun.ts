@@ -130,7 +130,7 @@ function isFit(word: string): boolean {
 
 function written(word: string): string {
   const lower = word.toLowerCase();
-  return Object.hasOwn(spelledOut, lower) ? spelledOut[lower]! : word;
+  return Object.hasOwn(spelledOut, lower) && spelledOut[lower] !== lower ? spelledOut[lower]! : word;
 }
 
 /** The singular in the capitals of the source: "SDKs" → "SDK". */

@@ -6,22 +6,22 @@ const people =
   /^(?:watcher|member|reaction|label|tag|user|favourite|favorite|role|permission|star|emoji|collaborator|follower|reviewer|assignee|participant)$/;
 /** What comes into being by being added. */
 const made =
-  /^(?:comment|note|reply|message|row|column|record|entry|event|paragraph|heading|picture|image|field|step|section|block|line|shape|chart|document|node|point|observation|subtask|task|slide|text|break|endnote|footnote|variable|file|attachment|link|webhook|rule|format|validation|domain|result|version|contact|question|feature|source|layer|transaction|expense|payment|address)$/;
+  /^(?:comment|note|reply|message|row|column|record|entry|event|paragraph|heading|picture|image|field|step|section|block|line|shape|chart|document|node|point|observation|subtask|task|slide|text|break|endnote|footnote|variable|file|attachment|link|webhook|rule|format|validation|domain|result|version|contact|question|feature|source|layer|transaction|expense|payment|address|activity|worklog)$/;
 
 /** A label, a star: put on something rather than tied to it. */
-export function isMark({ noun }: Facts): boolean {
-  return /(?:reaction|label|tag|favou?rite|star|emoji|flag)s?$/i.test(noun?.one ?? '');
+export function isMark({ noun, reading }: Facts): boolean {
+  return /(?:reaction|label|tag|favou?rite|star|emoji|flag|bookmark)s?$/i.test(noun?.one ?? reading.name);
 }
 
 /** "Add issues to a sprint" ties what exists; "add a comment to an issue" makes something. */
 export function isJoining({ reading, act, aims, noun }: Facts): boolean {
   const head = noun?.one.split(' ').at(-1)?.toLowerCase() ?? '';
   if (made.test(head)) return false;
-  if (people.test(head) || aims?.parameters.some(({ snake }) => head !== '' && snake.includes(head))) return true;
   const opening = act?.place === 'lead' ? act : reading.lead?.acts[0];
   const said = opening ? reading.text.slice(opening.evidence.start, opening.evidence.start + 60) : '';
-  if (/(?:_to_|-to-|[a-z]To[A-Z])/.test(reading.name))
-    return !/^\s*\w+ (?:an? )?(?:new|another|blank|empty)\b/i.test(said);
+  if (/^\s*\w+ (?:(?:an?|one or more|multiple|several) )?(?:new|another|blank|empty)\b/i.test(said)) return false;
+  if (people.test(head) || aims?.parameters.some(({ snake }) => head !== '' && snake.includes(head))) return true;
+  if (/(?:_to_|-to-|[a-z]To[A-Z])/.test(reading.name)) return true;
   if (reading.definition.inputSchema !== undefined) return false;
   return /^\w+ [\w ]{2,30} to\b/i.test(said) && !/^\s*\w+ (?:an?|new|one|another)\b/i.test(said);
 }
@@ -133,14 +133,22 @@ const holder =
 
 /** "`project_id` decides where it lands": for what is created, the parameters that name its place. */
 export function placeOf({ aims, noun, reading }: Facts, isMany: boolean): string {
-  if (reading.tokens.some(({ lower }) => /^(?:export|convert|extract|copy|fork|clone|download|from)$/.test(lower)))
+  if (
+    reading.tokens.some(({ lower }) =>
+      /^(?:export|convert|extract|copy|fork|clone|download|generate|from)$/.test(lower),
+    )
+  )
     return '';
   const own = noun?.one.split(' ').at(-1)?.toLowerCase();
+  const isFile = /file|folder|director|document|note|page|image|project|component|sheet|script|test/i.test(
+    noun?.one ?? '',
+  );
   const places = (aims?.parameters ?? []).filter(
     ({ snake }) =>
       holder.test(snake) &&
       !/client|user|account|customer|contact|search|secret|source|template|^owner_id/.test(snake) &&
       !/^(?:id|uuid|gid|iid)$/.test(snake) &&
+      (isFile || !/director|folder/.test(snake)) &&
       !(own && snake.startsWith(own)),
   );
   if (places.length === 0) return '';

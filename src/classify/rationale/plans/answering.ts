@@ -1,11 +1,14 @@
+import type { NamedParameter } from '../../reading.ts';
 import type { Facts } from '../facts.ts';
 import { code, listOf, tame } from '../quote.ts';
-import { agree, another, deciding, slip, the, things, which } from '../wording.ts';
+import { agree, another, deciding, slip, some, the, things, which } from '../wording.ts';
 import { plainPlan } from './looking-up.ts';
 
 /** What a Read hands to the model, or that it is nothing to worry about. */
 export function answeringPlan(f: Facts): string {
-  const { has, verdict, reading } = f;
+  const { has, verdict, reading, top } = f;
+  const clearing = top.find(isClearing);
+  if (clearing) return clearingToo(f, code(clearing.path, 40));
   const isStatement = f.seenOn('free-form-code').length > 0 || /^(?:run|statement)$/.test(f.act?.kind ?? '') || /^(?:run|execute|query)$/.test(f.verb); // prettier-ignore
   if (verdict.rule === 'promises-to-read' && reading.readOnly?.field === 'description' && isStatement)
     return promised(f);
@@ -14,6 +17,18 @@ export function answeringPlan(f: Facts): string {
   if (has('untrusted-content')) return strangers(f);
   if (has('private-data')) return ownData(f);
   return plainPlan(f);
+}
+
+/** A switch that makes a reading change what it reads. */
+function isClearing({ snake, type }: NamedParameter): boolean {
+  return (
+    /^boolean/.test(type) &&
+    /^(?:clear|consume|drain|flush|purge|ack|acknowledge|auto_ack|mark_(?:as_)?(?:read|seen)|delete)(?:_|$)/.test(snake)
+  );
+}
+
+function clearingToo({ tool, on }: Facts, name: string): string {
+  return `Left without ${name}, ${tool} only reads${on}; set, that switch also changes what is there, as its name says.`;
 }
 
 /** The caller words what is run; only the definition's promise makes it a reading. */
@@ -46,7 +61,7 @@ function strangers(f: Facts): string {
   const what = noun ? `the ${things(noun)} that ${tool} returns` : `what ${tool} returns`;
   return pick(
     `Others may have written ${what}${on}; the call changes nothing, yet a model may take a line in it for an order.`,
-    `${tool} leaves everything${on} as it is; what it puts before the model${noun ? `, ${things(noun)} included,` : ''} can hold text by strangers, and orders to the agent among it.`,
+    `${tool} leaves everything${on} as it is; what it puts before the model${noun ? `, ${the(f)} included,` : ''} can hold text by strangers, and orders to the agent among it.`,
     `Reading with ${tool} alters nothing${on}. Whoever can write there can also address the agent, so the answer is material and no instruction.`,
     ...(aims
       ? [
@@ -74,7 +89,7 @@ function ownData(f: Facts): string {
     );
   return pick(
     `Nothing${on} is altered by ${tool}, but ${noun ? `the ${things(noun)} it returns ${agree(f, 'stays', 'stay')}` : 'what it returns stays'} in the conversation, from where any tool that sends can carry ${agree(f, 'it', 'them')} off.`,
-    `${tool} changes nothing${on}. It shows the model ${noun ? `${noun.isMass || noun.isMany ? '' : 'the '}${things(noun)} that may not be meant for everyone` : 'data that may not be meant for everyone'}, and what the model knows can turn up in a later call.`,
+    `${tool} changes nothing${on}. It lets the model see ${some(f) ?? 'what may not be meant for everyone'}, and what the model knows can turn up in a later call.`,
     `What ${tool} reads${on} it leaves untouched; what to guard is the way out of the conversation, since the answer may hold what was never meant for others.`,
   );
 }

@@ -55,7 +55,7 @@ export function moved(f: Facts): string {
     return `A mistaken ${f.tool} leaves ${the(f, 'things')} in another place, order or state${f.on}; the former one has to be known to restore it.`;
   return f.pick(
     `With ${slip(f)}, ${f.tool} puts ${f.noun ? another(f) : 'the wrong thing'} where nobody looks for ${it}${f.on}; to undo it, somebody has to know where ${has}.`,
-    `${deciding(f)} ${which(f)} ${f.tool} moves${f.on}; to undo it, somebody has to know the former place, order or state.`,
+    `${deciding(f)} ${f.aims.count > 1 ? `what ${f.tool} moves, or where to` : `${which(f)} ${f.tool} moves`}${f.on}; to undo it, somebody has to know the former place, order or state.`,
   );
 }
 
@@ -98,13 +98,18 @@ export function judged(f: Facts): string {
   return `${f.tool} gives a verdict${f.on} in the name of the account it runs under${f.aims ? `, on what ${f.aims.text} ${f.aims.count === 1 ? 'names' : 'name'}` : ''}; others may act on it as if a person had looked.`;
 }
 
-/** Ties between things that exist. */
+/** Ties between things that exist: an assignment, a subscription, a membership. */
 export function tied(f: Facts): string {
-  if (!f.aims)
-    return `A mistaken ${f.tool} leaves a tie${f.on} where none was meant, and somebody has to notice it to put it right.`;
+  const { tool, on, verb, aims } = f;
+  if (/^(?:subscribe|follow|join)$/.test(verb))
+    return `${aims ? `${deciding(f)} what ${tool} subscribes to${on}; a` : 'A'} mistaken ${aims ? 'call' : tool} leaves a subscription${aims ? '' : on} that goes on until somebody ends it.`;
+  if (verb === 'assign')
+    return `${aims ? `${deciding(f)} whose work ${tool} changes${on}; a` : 'A'} mistaken ${aims ? 'call' : tool} leaves an assignment${aims ? '' : on} that stands until somebody notices.`;
+  if (!aims)
+    return `A mistaken ${tool} leaves a tie${on} where none was meant, and somebody has to notice it to put it right.`;
   return f.pick(
-    `With ${slip(f)}, ${f.tool} ties together what does not belong together${f.on}, and somebody has to notice it to put it right.`,
-    `${deciding(f)} what ${f.tool} ties together${f.on}; a mistaken call leaves a tie that somebody has to notice and undo.`,
+    `With ${slip(f)}, ${tool} ties together what does not belong together${on}, and somebody has to notice it to put it right.`,
+    `${deciding(f)} what ${tool} ties together${on}; a mistaken call leaves a tie that somebody has to notice and undo.`,
   );
 }
 

@@ -1,3 +1,5 @@
+import type { Evidence } from '../../../model/evidence.ts';
+import type { NamedParameter, Reading } from '../../reading.ts';
 import type { Facts } from '../facts.ts';
 import { code, listOf, tame } from '../quote.ts';
 import { deciding, slip, the, which } from '../wording.ts';
@@ -39,13 +41,31 @@ export function merged(f: Facts): string {
   return `What ${f.tool} joins${f.on} by mistake has to be parted by somebody who knows how ${the(f, 'the parts')} stood before${f.aims ? `; ${deciding(f)} where it happens` : ''}.`;
 }
 
-const saving = /sav|out|dest|download|target|write|path where|store/i;
+/** "Use local_path to save to disk": the place is the caller's choice. */
+function askedFor(
+  { text }: Reading,
+  top: readonly NamedParameter[],
+  { start, end }: Evidence,
+): NamedParameter | undefined {
+  const around = text.slice(Math.max(0, start - 60), end + 40);
+  return top.find(
+    ({ required, path, snake }) => !required && /path|file|dir|output|save/.test(snake) && around.includes(path),
+  );
+}
+
+const saving = /(?:^|[\W_])(?:sav|out|dest|download|target|writ|stor)|path where/i;
+const keeping = /sav|writ|stor|export|download|record|import|insert|dump|output|extract|convert|collect|保存/i;
 
 /** A reading that also keeps its result: told with the words or the parameter that say so. */
 export function saved({ tool, on, verdict, reading, top, pick }: Facts): string {
   const place = verdict.evidence.at(-1);
+  const asked = place?.field === 'description' ? askedFor(reading, top, place) : undefined;
+  if (asked)
+    return `Given ${code(asked.path, 40)}, ${tool} also writes its result${on} where that points; a file that stood there may be replaced.`;
   if (place?.field === 'description' && !reading.withheld) {
     const quote = tame(place.quote.replaceAll(/["“”`<>*_#]/g, ' '), 90);
+    if (!keeping.test(quote))
+      return `Our rules read “${quote}” as a sign that ${tool} leaves its result behind${on}; if so, a repeat writes it again, over the first or beside it.`;
     return pick(
       `By its definition (“${quote}”), ${tool} leaves its result behind${on}; a repeat writes it again, over the first or beside it.`,
       `${tool} does more than answer${on}: “${quote}”, says its definition, and a repeat does so again, over the first result or beside it.`,

@@ -12,11 +12,34 @@ export function removingPlan(f: Facts): string {
   const { verdict, verb, has } = f;
   const mode = byMode(f);
   if (mode) return mode;
-  const isLifted = lifting.test(verb) || (verb.startsWith('un') && verb !== 'uninstall');
+  if (f.speaksOf(statements)) return stated(f);
+  const isLifted =
+    (lifting.test(verb) && !isWhole(f)) || isTakenOff(f) || (verb.startsWith('un') && verb !== 'uninstall');
   if (has('restorable') && isLifted) return small(f);
   if (verdict.rule === 'ends') return ended(f);
   if (verdict.rule === 'wipes' || emptying.test(verb)) return wiped(f);
   return isLifted ? lifted(f) : deleted(f);
+}
+
+const statements = /^(?:execut|run)\w* (?:[\w,-]+ ){0,8}(?:quer(?:y|ies)|statements?)\b/i;
+
+/** Statements that may remove, among other things. */
+function stated({ tool, on }: Facts): string {
+  return `A statement passed to ${tool} can remove records${on} as easily as add or change them, and without a condition it may reach them all.`;
+}
+
+const member =
+  /(?:member|user|friend|delegate|tag|label|item|entry|axiom|task|track|todo|link|assignment|endpoint)s?$/i;
+
+/** "Remove a database" is its end; a member is only taken out of something. */
+function isWhole({ verb, act, noun, reading }: Facts): boolean {
+  return verb === 'remove' && (act?.beyond.length ?? 0) === 0 && noun !== undefined && !member.test(noun.one) && !/from/i.test(reading.name); // prettier-ignore
+}
+
+/** `delete_tag_from_profile`, "Remove a tag from a profile": the tag itself stays. */
+function isTakenOff({ reading }: Facts): boolean {
+  const [told] = reading.lead?.direct ? reading.lead.acts : [];
+  return told !== undefined && lifting.test(told.verb) && told.beyond.length > 0 && /from|remove/i.test(reading.name);
 }
 
 /** A tool of several modes: the sentence names the modes that remove. */

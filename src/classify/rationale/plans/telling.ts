@@ -28,6 +28,11 @@ export function told(f: Facts): string {
   );
 }
 
+/** What goes to a queue, a machine or a service rather than to people. */
+export function sent(f: Facts): string {
+  return `What ${f.tool} sends${f.on} is out with the call, and a repeat sends it again${f.aims ? `; ${deciding(f)} where it goes` : ''}.`;
+}
+
 export function published(f: Facts): string {
   return `With ${f.tool}, ${the(f, 'what it publishes')}${f.on} ${agree(f, 'becomes', 'become')} visible to others, and what they have seen or copied stays with them after a correction.`;
 }

@@ -3,7 +3,7 @@ import { groupOf, type VerbGroup } from '../verb-groups.ts';
 import { added, copied, isJoining, isMark, stored } from './adding.ts';
 import { changed, disabled, finished, judged, marked, moved, other, permission, renamed, renewed, reopened, restored, setUp, shelved, tied } from './changing.ts'; // prettier-ignore
 import { broughtIn, handedUp, merged, saved, takenOut, versioned } from './placing.ts';
-import { connected, entered, left, published, reaches, told } from './telling.ts';
+import { connected, entered, left, published, reaches, sent, told } from './telling.ts';
 
 type Plan = (facts: Facts) => string;
 
@@ -11,9 +11,10 @@ type Plan = (facts: Facts) => string;
 export function writingPlan(f: Facts): string {
   const { has, verdict, verb, act } = f;
   if (verdict.rule === 'saves-a-result') return saved(f);
+  if (isAside(f)) return other(f);
   if (has('permission-change')) return permission(f);
   if (act?.kind === 'publish' || verdict.rule === 'publishes') return published(f);
-  if (act?.kind === 'send' || verdict.rule === 'sends') return reaches(f) ? told(f) : added(f);
+  if (act?.kind === 'send' || verdict.rule === 'sends') return reaches(f) ? told(f) : sent(f);
   if (/^(?:write|save|export|dump)$/.test(verb) && has('file-path')) return stored(f);
   const special = bySense(f);
   if (verb === 'add' && !special && isJoining(f)) return isMark(f) ? marked(f) : tied(f);
@@ -33,7 +34,7 @@ const git = /\bgit\b|\bcommits?\b|\bbranch(?:es)?\b|\brepositor(?:y|ies)\b|\b(?:
 function bySense(f: Facts): Plan | undefined {
   const { verb, noun, reading } = f;
   const group = groupOf(verb);
-  if (isAside(f) || (verb === 'resolve' && /conflict|issue|error/i.test(noun?.one ?? reading.name))) return other;
+  if (verb === 'resolve' && /conflict|issue|error/i.test(noun?.one ?? reading.name)) return other;
   if (verb === 'add' && f.speaksOf(/\bstag(?:e|ed|ing)\b/i) && f.speaksOf(git)) return other;
   if (/(?:^|[_-])commit$/i.test(reading.name) || (verb === 'switch' && f.speaksOf(/\bbranch/i))) return versioned;
   if (verb === 'set' && f.act?.object[0] === 'up') return setUp;
@@ -47,6 +48,7 @@ function bySense(f: Facts): Plan | undefined {
     f.speaksOf(/\b(?:input|element|browser|webpage|web page|file (?:chooser|dialog))\b/i)
   )
     return handedUp;
+  if (verb === 'convert') return f.has('file-path') ? takenOut : changed;
   return group === undefined ? other : undefined;
 }
 
