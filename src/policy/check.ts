@@ -1,45 +1,63 @@
 import type { Finding } from '../model/finding.ts';
-import type { Format, FormatOptions } from './formats/format.ts';
+import { parametersOf } from '../model/parameter.ts';
+import type { CheckedTool } from './checks/check.ts';
+import { conditionChecks } from './checks/index.ts';
+import { detectFormat, readText } from './detect.ts';
+import type { Format, FormatOptions, Rules } from './formats/format.ts';
 import { formatOf, formats } from './formats/index.ts';
 import { nearest } from './nearest.ts';
-import { readJson } from './source/json.ts';
-import { placeAt, valueOf, type Source, type SourceNode } from './source/node.ts';
-import { readToml } from './source/toml.ts';
-import { readYaml } from './source/yaml.ts';
+import type { CalledTool } from './prove.ts';
+import { placeAt, type SourceNode } from './source/node.ts';
+
+export { detectFormat };
 
 export interface CheckOptions extends FormatOptions {
   /** Id of the format; found out from the text where absent. */
   format?: string | undefined;
-  /** Exact names of the server's tools, for finding misspelt ones. */
+  /** The server's tools with their input schemas, for finding misspelt names and conditions that can't work. */
+  tools?: readonly CalledTool[] | undefined;
+  /** Exact names of the server's tools, where their schemas aren't at hand. */
   toolNames?: readonly string[] | undefined;
 }
 
 /** Everything wrong with a policy, by line and column: syntax, grammar, keys, names, rules that do nothing. */
-export function checkPolicy(text: string, { format: id, toolNames, ...options }: CheckOptions = {}): Finding[] {
+export function checkPolicy(text: string, options: CheckOptions = {}): Finding[] {
+  const { format: id, tools, toolNames, ...formatOptions } = options;
   const format = id === undefined ? detectFormat(text) : formatOf(id);
   if (!format) return [unknownFormat(id)];
-  const { policy, findings } = format.parse(text, options);
-  if (!policy || !toolNames) return findings;
-  const read = readText(text, format.language).node;
-  const unknown = [...policy.tools.keys()].filter((name) => !toolNames.includes(name));
-  return [...findings, ...unknown.map((name) => unknownTool({ text, node: read }, name, toolNames))];
+  const { document, policy, findings } = format.parse(text, formatOptions);
+  const names = tools?.map(({ name }) => name) ?? toolNames;
+  const subject = { text, format, known: names, tools: tools ?? [] };
+  return [
+    ...findings,
+    ...(names && policy ? unknownTools(subject, policy) : []),
+    ...(document === undefined ? [] : conditionFindings(subject, document)),
+  ];
 }
 
-/** The format that a text is most likely meant for; JSON text is tried against the JSON formats first. */
-export function detectFormat(text: string): Format | undefined {
-  const isJson = text.trimStart().startsWith('{');
-  const ordered = formats.toSorted((a, b) => Number(b.language === 'json') - Number(a.language === 'json'));
-  const ranked = (isJson ? ordered : formats.filter(({ language }) => language !== 'json')).map((format) => {
-    const { node } = readText(text, isJson ? 'json' : format.language);
-    return { format, certainty: node ? format.recognises(valueOf(node)) : 0 };
-  });
-  const most = Math.max(...ranked.map(({ certainty }) => certainty));
-  return ranked.find(({ certainty }) => certainty === most)?.format;
+interface Subject {
+  text: string;
+  format: Format;
+  known: readonly string[] | undefined;
+  tools: readonly CalledTool[];
 }
 
-function readText(text: string, language: Format['language']): Source {
-  if (language === 'json') return readJson(text);
-  return language === 'yaml' ? readYaml(text) : readToml(text);
+function conditionFindings({ text, format, tools }: Subject, document: unknown): Finding[] {
+  const conditions = format.conditionsOf?.(document) ?? [];
+  const node = conditions.length > 0 ? readText(text, format.language).node : undefined;
+  if (!node) return [];
+  const named = new Set(conditions.map(({ tool }) => tool));
+  const checked = tools.filter(({ name }) => named.has(name)).map((tool) => [tool.name, checkedTool(tool)] as const);
+  const subject = { read: { text, node }, conditions, tools: new Map(checked) };
+  return conditionChecks.flatMap(({ check }) => check(subject));
+}
+
+function checkedTool({ name, inputSchema }: CalledTool): CheckedTool {
+  const schema = inputSchema as { properties?: unknown; additionalProperties?: unknown } | undefined;
+  const isOpen = schema?.additionalProperties === true || typeof schema?.additionalProperties === 'object';
+  const parameters = typeof schema === 'object' ? parametersOf({ inputSchema }) : undefined;
+  const isUnnamed = parameters?.length === 0 && schema?.additionalProperties !== false;
+  return { name, parameters, isOpen: isOpen || isUnnamed };
 }
 
 function unknownFormat(id: string | undefined): Finding {
@@ -53,15 +71,20 @@ function unknownFormat(id: string | undefined): Finding {
   };
 }
 
-function unknownTool(
-  { text, node }: { text: string; node: SourceNode | undefined },
-  name: string,
-  known: readonly string[],
-): Finding {
+function unknownTools({ text, format, known = [] }: Subject, policy: Rules): Finding[] {
+  const names = new Set(known);
+  const unknown = [...policy.tools.keys()].filter((name) => !names.has(name));
+  if (unknown.length === 0) return [];
+  const { node } = readText(text, format.language);
+  const offsets = node ? textOffsets(node) : new Map<string, number>();
+  return unknown.map((name) => unknownTool(name, placeAt(text, offsets.get(name) ?? 0), known));
+}
+
+function unknownTool(name: string, where: string, known: readonly string[]): Finding {
   const near = nearest(name, known);
   return {
     level: 'warning',
-    where: placeAt(text, (node && offsetOfText(node, name)) ?? 0),
+    where,
     message: `The server has no tool ${JSON.stringify(name)}.`,
     next: near
       ? `Did you mean ${JSON.stringify(near)}? Names must match to the letter.`
@@ -69,17 +92,15 @@ function unknownTool(
   };
 }
 
-/** Where a text first stands as a key or as a value. */
-function offsetOfText(node: SourceNode, name: string): number | undefined {
-  if (node.kind === 'scalar') return node.value === name ? node.at : undefined;
-  if (node.kind === 'list') return firstOf(node.items, (item) => offsetOfText(item, name));
-  return firstOf(node.entries, ({ key, keyAt, value }) => (key === name ? keyAt : offsetOfText(value, name)));
-}
-
-function firstOf<Item>(items: readonly Item[], find: (item: Item) => number | undefined): number | undefined {
-  for (const item of items) {
-    const found = find(item);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** Where each text first stands as a key or as a value. */
+function textOffsets(node: SourceNode, found = new Map<string, number>()): Map<string, number> {
+  const add = (name: string, at: number) => found.has(name) || found.set(name, at);
+  if (node.kind === 'scalar' && typeof node.value === 'string') add(node.value, node.at);
+  else if (node.kind === 'list') for (const item of node.items) textOffsets(item, found);
+  else if (node.kind === 'map')
+    for (const { key, keyAt, value } of node.entries) {
+      add(key, keyAt);
+      textOffsets(value, found);
+    }
+  return found;
 }

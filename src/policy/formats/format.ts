@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Finding } from '../../model/finding.ts';
 import type { Call, Limit, Outcome, Policy } from '../../model/policy.ts';
 import type { Server } from '../../model/server.ts';
+import type { PlacedCondition } from '../checks/condition.ts';
 
 /** What a document can hold of a policy: the posture is how the rules came about and stands in no document. */
 export type Rules = Pick<Policy, 'default' | 'tools'>;
@@ -37,6 +38,12 @@ export interface Parsed<Document> {
   findings: Finding[];
 }
 
+/** A document brought up to date, and what that changed or left out. */
+export interface Modernised {
+  text: string;
+  losses: Loss[];
+}
+
 /** Decides calls in the order they come; what it counted stays inside. */
 export type Decide = (call: Call) => Outcome;
 
@@ -68,6 +75,10 @@ export interface Format<Document = unknown> {
   render(rules: Rules, options?: FormatOptions): Rendered;
   parse(text: string, options?: FormatOptions): Parsed<Document>;
   createEvaluator(document: Document): Decide;
+  /** Its conditions on arguments, for the checks that know a server's schemas; absent where it has none. */
+  conditionsOf?(document: Document): PlacedCondition[];
+  /** A document of an older form in today's, never weaker; undefined where there is nothing to change. */
+  modernise?(text: string): Modernised | undefined;
   /** Numbered steps that put a downloaded document in force for this server. */
   steps(server: Pick<Server, 'slug' | 'source' | 'capture'>): string[];
 }

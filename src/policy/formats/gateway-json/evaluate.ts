@@ -3,6 +3,7 @@ import { goValueOfJson } from '../../operators/go-value.ts';
 import { createTest, valueAtPath, type Test } from '../../operators/operators.ts';
 import { limitInWords, windowStart } from '../../windows.ts';
 import { specialRules, type Decide } from '../format.ts';
+import { unmapped } from './conditions.ts';
 import type { GatewayDenial, GatewayDocument, GatewayLimit } from './schema.ts';
 
 type GatewayCondition = GatewayDenial['conditions'][number];
@@ -55,10 +56,6 @@ function createHolds(): (call: Call, condition: GatewayCondition) => boolean {
     const actual = valueAtPath(call.arguments, condition.path);
     return test(actual === undefined ? undefined : goValueOfJson(actual));
   };
-}
-
-function unmapped(value: unknown): unknown {
-  return value instanceof Map ? Object.fromEntries(value) : value;
 }
 
 type Counts = Map<string, { start: number; value: number }>;

@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { conditionsOf } from './conditions.ts';
 import { evaluateGateway } from './evaluate.ts';
 import { parseGateway } from './parse.ts';
 import { renderGateway } from './render.ts';
@@ -40,6 +41,7 @@ export const gatewayJson: Format<GatewayDocument> = {
   render: renderGateway,
   parse: parseGateway,
   createEvaluator: evaluateGateway,
+  conditionsOf,
   steps: ({ slug, source, capture }) => {
     const isRemote = source.ecosystem === 'remote' || capture.way === 'streamable-http';
     const reach = isRemote

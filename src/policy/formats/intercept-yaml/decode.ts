@@ -13,6 +13,8 @@ export interface Loaded {
   config: InterceptConfig;
   /** The one thing that kept it from being read, or every part that doesn't fit. */
   syntax?: DecodeError;
+  /** Where text begins that stands behind the document. */
+  rest?: number;
   errors: DecodeError[];
 }
 
@@ -37,11 +39,11 @@ const document: GoType = {
 
 /** Loads a configuration as yaml.v3 fills Intercept's structs: unknown keys ignored, scalars taken as text for texts. */
 export function loadConfig(source: string): Loaded {
-  const { node, error } = composeYaml(source);
+  const { node, error, ...rest } = composeYaml(source);
   if (!node) return { config: configOf({}), errors: [], ...syntaxOf(error) };
   try {
     const { value, errors } = decodeNode(node, document);
-    return { node, config: configOf(value as Partial<Raw>), errors };
+    return { node, config: configOf(value as Partial<Raw>), errors, ...rest };
   } catch (thrown) {
     if (!isYamlError(thrown)) throw thrown;
     return { node, config: configOf({}), errors: [], ...syntaxOf(thrown) };

@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { conditionsOf } from './conditions.ts';
 import type { InterceptConfig } from './config.ts';
 import { evaluateIntercept } from './evaluate.ts';
 import { parseIntercept } from './parse.ts';
@@ -37,6 +38,7 @@ export const interceptYaml: Format<InterceptConfig> = {
   render: renderIntercept,
   parse: parseIntercept,
   createEvaluator: evaluateIntercept,
+  conditionsOf,
   steps: ({ slug, source, capture }) => {
     const file = `${slug}.intercept.yaml`;
     const isRemote = source.ecosystem === 'remote' || capture.way === 'streamable-http';

@@ -1,17 +1,16 @@
 import type { Finding } from '../../../model/finding.ts';
-import { offsetOf, placeAt, type SourceNode } from '../../source/node.ts';
+import { offsetOf, placeAt } from '../../source/node.ts';
 import type { Read } from '../findings.ts';
 import type { Parsed } from '../format.ts';
 import type { InterceptConfig } from './config.ts';
 import { loadConfig, type DecodeError } from './decode.ts';
 import { fillDefaults } from './expand.ts';
-import { foreignFinding, lintConfig } from './lint.ts';
+import { configChecks } from './checks/index.ts';
+import { foreignFinding } from './foreign.ts';
 import { nextFor } from './next.ts';
 import { rulesOfConfig } from './rules.ts';
-import { sourceOf } from './source.ts';
+import { nothing, sourceOf } from './source.ts';
 import { validateConfig } from './validate.ts';
-
-const nothing: SourceNode = { kind: 'scalar', tag: '!!null', value: null, text: '', at: 0 };
 
 /** Loads and validates a document as Intercept does, in its words, and adds what the engine would pass in silence. */
 export function parseIntercept(text: string): Parsed<InterceptConfig> {
@@ -24,9 +23,10 @@ export function parseIntercept(text: string): Parsed<InterceptConfig> {
     return refused(loaded.errors.map((error) => loadFinding(text, error, 'unmarshal errors: ')));
   const config = fillDefaults(loaded.config);
   const invalid = invalidFindings(read, config);
-  if (invalid.length > 0)
-    return refused([...invalid, ...lintConfig(read, config).filter(({ level }) => level === 'warning')]);
-  return { document: config, ...rulesOfConfig(config), findings: lintConfig(read, config) };
+  const subject = { ...read, config, rest: loaded.rest };
+  const lint = configChecks.flatMap(({ check }) => check(subject));
+  if (invalid.length > 0) return refused([...invalid, ...lint.filter(({ level }) => level === 'warning')]);
+  return { document: config, ...rulesOfConfig(config), findings: lint };
 }
 
 function invalidFindings({ text, node }: Read, config: InterceptConfig): Finding[] {

@@ -32,7 +32,7 @@ const Rule = strictMapping({
 export const InterceptDocument = strictMapping({
   version: z.literal('1'),
   description: Text.optional(),
-  default: z.enum(['allow', 'deny']),
+  default: z.enum(['allow', 'deny']).optional(),
   hide: z.array(Text).optional(),
-  tools: z.map(z.string(), strictMapping({ rules: z.array(Rule) })).optional(),
+  tools: z.map(z.string(), strictMapping({ rules: z.array(Rule).optional() })).optional(),
 });

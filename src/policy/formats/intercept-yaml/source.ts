@@ -1,5 +1,6 @@
-import type { SourceNode, Tag } from '../../source/node.ts';
+import type { Source, SourceNode, Tag } from '../../source/node.ts';
 import type { GoValue } from '../../operators/go-value.ts';
+import { composeYaml } from './go-yaml/compose.ts';
 import { isMergeKey, tagOf, type GoNode } from './go-yaml/node.ts';
 import { resolveNode } from './go-yaml/decode.ts';
 import { isYamlError } from './go-yaml/reader.ts';
@@ -7,6 +8,9 @@ import type { Resolved } from './go-yaml/resolve.ts';
 
 /** Values an alias may unfold to before we no longer look into it. */
 const mostNodes = 200_000;
+
+/** What an empty text is read as. */
+export const nothing: SourceNode = { kind: 'scalar', tag: '!!null', value: null, text: '', at: 0 };
 
 const tags: readonly string[] = ['!!str', '!!int', '!!float', '!!bool', '!!null', '!!timestamp'];
 
@@ -37,9 +41,8 @@ function follow<Found>(walk: Walk, node: GoNode, visit: (target: GoNode) => Foun
 }
 
 function toSource(walk: Walk, node: GoNode, at: number): SourceNode {
-  const nothing: SourceNode = { kind: 'scalar', tag: '!!null', value: null, text: '', at };
-  if (--walk.left <= 0) return nothing;
-  if (node.kind === 'alias') return follow(walk, node, (target) => toSource(walk, target, at)) ?? nothing;
+  if (--walk.left <= 0) return { ...nothing, at };
+  if (node.kind === 'alias') return follow(walk, node, (target) => toSource(walk, target, at)) ?? { ...nothing, at };
   if (node.kind === 'map') return { kind: 'map', at, entries: entriesOf(walk, node) };
   if (node.kind === 'scalar') return scalarOf(node, at);
   const items = node.content.filter((item) => tagOf(item) !== '!!null');
@@ -98,4 +101,12 @@ function mergedEntries(walk: Walk, merge: GoNode): Entries {
     node.kind === 'list' ? node.content.flatMap((item) => mergedEntries(walk, item)) : entriesOf(walk, node),
   );
   return entries ?? [];
+}
+
+/** Reads the first document of a YAML text as Go does, with the place of every value and key. */
+export function readGoYaml(text: string): Source {
+  const { node, error } = composeYaml(text);
+  if (error) return { error: { message: error.yaml, at: error.at } };
+  const source = node ? sourceOf(node) : nothing;
+  return source ? { node: source } : { error: { message: 'Aliases unfold to too many values', at: 0 } };
 }

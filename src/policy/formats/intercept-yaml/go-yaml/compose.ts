@@ -11,12 +11,20 @@ interface Composer {
   handles: Map<string, string>;
 }
 
-/** The first document of a text; neither node nor error where there is none. */
-export function composeYaml(text: string): { node?: GoNode; error?: YamlError } {
+/** The first document of a text, and where what is behind it begins; neither node nor error where there is none. */
+export interface Composed {
+  node?: GoNode;
+  error?: YamlError;
+  rest?: number;
+}
+
+export function composeYaml(text: string): Composed {
   const composer: Composer = { scanner: createScanner(text), anchors: new Map(), handles: new Map() };
   try {
     const node = composeDocument(composer);
-    return node ? { node } : {};
+    const { type, start } = peekToken(composer.scanner);
+    const isLast = type === 'stream-end' || type === 'document-end';
+    return node ? { node, ...(isLast ? {} : { rest: start.at }) } : {};
   } catch (error) {
     if (isYamlError(error)) return { error };
     throw error;
@@ -39,9 +47,7 @@ function composeDocument(composer: Composer): GoNode | undefined {
   if (isExplicit) skipToken(scanner);
   const next = isExplicit ? peekToken(scanner) : token;
   const isEmpty = ['version', 'tag-directive', 'document-start', 'document-end', 'stream-end'].includes(next.type);
-  const node = isExplicit && isEmpty ? emptyNode(next.start) : composeNode(composer, { isBlock: true });
-  peekToken(scanner);
-  return node;
+  return isExplicit && isEmpty ? emptyNode(next.start) : composeNode(composer, { isBlock: true });
 }
 
 function takeDirectives({ scanner, handles }: Composer): Token {
