@@ -3,6 +3,7 @@ import type { Catalogue, ToolEntry } from '../catalogue.ts';
 import { firmness, plainName, riskWords, shorten, theServer } from '../words.ts';
 import { type AttackLink, attackLinks } from './tool/attacks.ts';
 import { type PolicyBoxView } from './policy-box.ts';
+import { boundsView, type BoundView } from './tool/bounds.ts';
 import { controlView } from './tool/control.ts';
 import { type DescriptionView, descriptionView } from './tool/description.ts';
 import { doesView } from './tool/does.ts';
@@ -31,6 +32,7 @@ export interface ToolView {
   why: WhyView;
   attacks: AttackLink[];
   control: PolicyBoxView;
+  bounds: BoundView[];
   questions: Question[];
   related: RelatedView;
   facts: Fact[];
@@ -70,6 +72,7 @@ export function toolView(entry: ToolEntry, catalogue: Catalogue): ToolView {
     why,
     attacks: attackLinks(entry, catalogue),
     control: controlView(entry, catalogue),
+    bounds: boundsView(entry),
     questions: questionsView(entry),
     related: relatedView(entry, catalogue),
     facts: sideFacts(entry, why.annotations),
