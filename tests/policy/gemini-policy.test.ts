@@ -65,7 +65,8 @@ const patterns: [server: string, name: string, matched: string[]][] = [
   ['', 'mcp_gh_li*', []],
   ['gh', '*', ['mcp_gh_list']],
   ['gh', 'list', ['mcp_gh_list']],
-  ['gh', 'mcp_gh_list', []],
+  ['gh', 'mcp_gh_list', ['mcp_gh_list']],
+  ['gh', 'mcp_gh_li*', []],
   ['gh', 'LIST', []],
   ['*', '*', ['mcp_gh_list', 'mcp_web_list']],
   ['*', 'list', []],
@@ -82,11 +83,55 @@ for (const [server, name, matched] of patterns)
     );
   });
 
-test('a server whose name holds an underscore is cut, so its rules do not match', () => {
-  const text = '[[rule]]\nmcpName = "my_gh"\ntoolName = "*"\ndecision = "deny"\npriority = 500';
-  assert.equal(decideBy(text)('list').decision, 'ask');
-  assert.equal(geminiPolicy.parse(text).policy, undefined);
+for (const [server, decision] of [
+  ['my_gh', 'deny'],
+  ['mcp', 'ask'],
+] as const)
+  test(`whatever becomes of the rules of a server called ${server}, no policy rests on them`, () => {
+    const text = `[[rule]]\nmcpName = "${server}"\ntoolName = "*"\ndecision = "deny"\npriority = 500`;
+    assert.equal(decideBy(text)('list').decision, decision);
+    assert.equal(geminiPolicy.parse(text).policy, undefined);
+  });
+
+test('a rule that names the server twice is about two tools', () => {
+  const text = oneRule('toolName = "mcp_gh_list"\ndecision = "deny"\npriority = 500');
+  const { policy } = geminiPolicy.parse(`${text}\n[[rule]]\ntoolName = "*"\ndecision = "allow"\npriority = 400`);
+  assert.deepEqual(
+    [...policy!.tools].map(([name, { decision }]) => [name, decision]),
+    [
+      ['mcp_gh_list', 'hide'],
+      ['list', 'hide'],
+    ],
+  );
 });
+
+test('a tool whose own name begins like the client’s is told by the rule for it', () => {
+  const tools = new Map([
+    ['mcp_server_x', rule('allow')],
+    ['x', rule('deny')],
+  ]);
+  const decide = decideBy(geminiPolicy.render({ default: 'deny', tools }).text);
+  assert.deepEqual([decide('mcp_server_x').decision, decide('x').decision], ['allow', 'deny']);
+});
+
+/** A tool that is allowed, its arguments, and whether Gemini CLI asks all the same. */
+const edits: [tool: string, args: Record<string, unknown>, decision: string][] = [
+  ['update_file', { path: 'src/package.json' }, 'ask'],
+  ['update_file', { file_path: 'a/b/../BUILD', path: 'x' }, 'ask'],
+  ['update_file', { file: 'rules.BZL' }, 'ask'],
+  ['update_file', { filePath: 'C:\\x\\Dockerfile.dev' }, 'ask'],
+  ['update_file', { path: 'readme.md' }, 'allow'],
+  ['update_file', { path: 5 }, 'allow'],
+  ['update_file', { target: 'package.json' }, 'allow'],
+  ['updates_file', { path: 'package.json' }, 'allow'],
+  ['read_file', { path: 'package.json' }, 'allow'],
+];
+
+for (const [tool, args, decision] of edits)
+  test(`${tool} with ${JSON.stringify(args)}: ${decision}`, () => {
+    const decide = decideBy(oneRule('toolName = "*"\ndecision = "allow"\npriority = 500'));
+    assert.equal(decide(tool, args).decision, decision);
+  });
 
 /** What a rule may ask for beside the name, and whether the rule then decides an ordinary call. */
 const bounds: [lines: string, decides: boolean][] = [
@@ -97,6 +142,13 @@ const bounds: [lines: string, decides: boolean][] = [
   ['interactive = false', false],
   ['subagent = "scout"', false],
   ['toolAnnotations = { readOnlyHint = true }', false],
+  ['toolAnnotations = {}', false],
+  ['argsPattern = ""', true],
+  ['commandPrefix = "git push"', true],
+  ['commandPrefix = ["rm", "git"]', true],
+  ['commandPrefix = "gi"', false],
+  ['commandRegex = "g.t "', true],
+  ['commandRegex = "push"', false],
   ['argsPattern = "\\"branch\\":\\"main\\""', true],
   ['argsPattern = "\\u0000\\"branch\\":\\"main\\"\\u0000"', true],
   ['argsPattern = "\\"branch\\":\\"dev\\""', false],
@@ -107,7 +159,10 @@ const bounds: [lines: string, decides: boolean][] = [
 for (const [lines, decides] of bounds)
   test(`a rule with ${lines} ${decides ? 'decides' : 'does not decide'}`, () => {
     const decide = decideBy(oneRule(`toolName = "push"\ndecision = "deny"\npriority = 500\n${lines}`));
-    assert.equal(decide('push', { branch: 'main', force: false }).decision, decides ? 'deny' : 'ask');
+    assert.equal(
+      decide('push', { branch: 'main', force: false, command: 'git push' }).decision,
+      decides ? 'deny' : 'ask',
+    );
   });
 
 test('arguments stand sorted, the pairs of the first level between NULs', () => {
@@ -124,19 +179,21 @@ test('a denial without conditions hides, one of the rest is the default', () => 
   assert.match(decide('pay_invoice').message, /Needs a person/);
 });
 
-test('every rule holds against trust and allowed tools, and none lifts an exclusion in the settings', () => {
+test('every rule holds against trust and allowed tools, and none lifts a question or an exclusion in the settings', () => {
   const { rule: rules } = parse(geminiPolicy.render(recommendPolicy(office, 'recommended')).text) as {
     rule: { decision: string; priority: number }[];
   };
   for (const { decision, priority } of rules) {
     assert.ok(priority > 300);
-    if (decision !== 'deny') assert.ok(priority < 400);
+    if (decision !== 'deny') assert.ok(priority < 350);
   }
 });
 
 test('names are joined and mangled as the client does', () => {
   assert.equal(geminiName('gh', 'a.b-c'), 'mcp_gh_a.b-c');
   assert.equal(geminiName('gh', 'a b/ü'), 'mcp_gh_a_b__');
+  assert.equal(geminiName('gh', 'a:b'), 'mcp_gh_a:b');
+  assert.equal(geminiName('mcp', 'a'), 'mcp_a');
   const long = geminiName('gh', `${'a'.repeat(40)}${'z'.repeat(40)}`);
   assert.equal(long, `mcp_gh_${'a'.repeat(23)}...${'z'.repeat(30)}`);
   assert.equal(geminiName('gh', 'a'.repeat(56)).length, 63);
@@ -146,6 +203,7 @@ test('names are joined and mangled as the client does', () => {
 
 test('an alias that rules can’t match is replaced, and said to be', () => {
   assert.equal(geminiAlias({ alias: 'my_server' }), 'my-server');
+  assert.equal(geminiAlias({ alias: 'mcp' }), 'mcp-server');
   assert.equal(geminiAlias({ alias: 'x'.repeat(40) }).length, 25);
   const { text, losses } = geminiPolicy.render(recommendPolicy(office, 'open'), { alias: 'my_server' });
   assert.match(losses.at(-1)!.message, /call the server "my-server" in `mcpServers`/);
@@ -153,7 +211,7 @@ test('an alias that rules can’t match is replaced, and said to be', () => {
   assert.deepEqual(geminiPolicy.render(recommendPolicy(office, 'open'), { alias: 'my-server' }).losses, []);
 });
 
-for (const name of ['a b', 'ü', 'x'.repeat(60), '*', 'a:b'])
+for (const name of ['a b', 'ü', 'x'.repeat(60), '*', 'a/b'])
   test(`the tool ${JSON.stringify(name)} is left to the rest, which is denied`, () => {
     for (const unwanted of ['deny', 'ask', 'allow'] as const) {
       const tools = new Map([
@@ -173,7 +231,7 @@ for (const name of ['a b', 'ü', 'x'.repeat(60), '*', 'a:b'])
   });
 
 test('a tool that shares its name with a stricter one is as strict', () => {
-  for (const odd of ['a b', 'a:b']) {
+  for (const odd of ['a b', 'a/b']) {
     const tools = new Map([
       ['a_b', rule('allow')],
       [odd, rule('hide')],
@@ -184,7 +242,7 @@ test('a tool that shares its name with a stricter one is as strict', () => {
 });
 
 test('the alias takes part in the whole proof', () => {
-  for (const alias of ['github', 'my_server', 'a.b c', 'x'.repeat(60), ''])
+  for (const alias of ['github', 'my_server', 'mcp', 'a.b c', 'x'.repeat(60), ''])
     assert.deepEqual(provePolicy(geminiPolicy, recommendPolicy(office, 'recommended'), [], { alias }), [], alias);
 });
 
@@ -197,7 +255,13 @@ const findings: [name: string, text: string, where: string, level: string, says:
   ['no priority', '[[rule]]\ntoolName = "t"\ndecision = "deny"', '1:3', 'error', /priority/],
   ['a priority beyond the tier', oneRule('toolName = "t"\ndecision = "deny"\npriority = 1000'), '5:1', 'error', /999/],
   ['an unknown decision', oneRule('toolName = "t"\ndecision = "ask"\npriority = 500'), '4:1', 'error', /ask_user/],
-  ['a key of an older version', oneRule(`${deny}deny_message = "x"`), '6:1', 'error', /did you mean "denyMessage"/],
+  [
+    'a key of an older version',
+    oneRule(`${deny}deny_message = "x"`),
+    '6:1',
+    'warning',
+    /older spelling of denyMessage/,
+  ],
   ['an unknown table', `${oneRule(deny)}[[rules]]\n`, '6:3', 'error', /did you mean "rule"/],
   ['a named tool of any server', `[[rule]]\nmcpName = "*"\n${deny}`, '3:1', 'warning', /never matches/],
   [
@@ -214,7 +278,13 @@ const findings: [name: string, text: string, where: string, level: string, says:
     'warning',
     /no pattern/,
   ],
-  ['the full name', oneRule('toolName = "mcp_gh_t"\ndecision = "deny"\npriority = 500'), '3:1', 'warning', /own name/],
+  [
+    'the full name',
+    oneRule('toolName = "mcp_gh_t"\ndecision = "deny"\npriority = 500'),
+    '3:1',
+    'warning',
+    /names the server twice/,
+  ],
   ['an odd name', oneRule('toolName = "a b"\ndecision = "deny"\npriority = 500'), '3:1', 'warning', /may not match/],
   ['the old form', '[[rule]]\ntoolName = "gh__t"\ndecision = "deny"\npriority = 500', '2:1', 'warning', /deprecated/],
   ['two underscores', oneRule('toolName = "a__b"\ndecision = "deny"\npriority = 500'), '3:1', 'note', /warn of "__"/],

@@ -32,7 +32,7 @@ const checks: readonly NameCheck[] = [
   {
     applies: (server, name) => server !== undefined && name.startsWith(`mcp_${server}_`),
     level: 'warning',
-    says: 'never matches: with mcpName stands the tool’s own name',
+    says: 'names the server twice: with mcpName stands the tool’s own name',
     next: 'Take the server off the name, or remove mcpName.',
   },
   {

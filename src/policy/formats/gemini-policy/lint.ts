@@ -9,7 +9,7 @@ import type { PolicyRule } from './schema.ts';
 export function lintRules(read: Read, rules: readonly PolicyRule[]): Finding[] {
   const remarks = rules.flatMap((rule, index) => [
     ...namesOf(rule).flatMap((name) => nameRemarks(rule, name).map((remark) => ({ index, remark }))),
-    ...[...serverRemarks(rule), ...boundRemarks(rule)].map((remark) => ({ index, remark })),
+    ...[...serverRemarks(rule), ...boundRemarks(rule), ...olderRemarks(rule)].map((remark) => ({ index, remark })),
   ]);
   return [...remarks, ...shadowed(rules)].map(({ index, remark: { level, key, message, next } }) => ({
     level,
@@ -60,6 +60,22 @@ function boundRemarks(rule: PolicyRule): Remark[] {
   return remarks;
 }
 
+/** Spellings that newer versions still read. */
+function olderRemarks(rule: PolicyRule): Remark[] {
+  const older = [
+    ['deny_message', 'denyMessage'],
+    ['allow_redirection', 'allowRedirection'],
+  ] as const;
+  return older
+    .filter(([key]) => rule[key] !== undefined)
+    .map(([key, now]) => ({
+      level: 'warning',
+      key,
+      message: `${key} is an older spelling of ${now}.`,
+      next: `Write ${now}.`,
+    }));
+}
+
 function patternRemarks(pattern: string): Remark[] {
   const refusal = refusalOf(pattern);
   const at = { level: 'warning', key: 'argsPattern' } as const;
@@ -85,5 +101,7 @@ function shadowed(rules: readonly PolicyRule[]): { index: number; remark: Remark
 function isCovering(above: LoadedRule, { rule, pattern }: LoadedRule): boolean {
   if (above.isConditional) return false;
   const isOfServer = [undefined, '*', rule.mcpName].includes(above.rule.mcpName);
-  return isOfServer && (above.pattern === pattern || (isPattern(above.pattern) && isNameMatch(above.pattern, pattern)));
+  const server = rule.mcpName ?? /^mcp_([^_]+)_/.exec(pattern)?.[1] ?? '';
+  const isWider = () => isPattern(above.pattern) && isNameMatch(above.pattern, { server, name: pattern });
+  return isOfServer && (above.pattern === pattern || isWider());
 }

@@ -6,7 +6,7 @@ import { findingsOfIssues } from '../findings.ts';
 import type { FormatOptions, Loss, Parsed, Rules } from '../format.ts';
 import { lintRules } from './lint.ts';
 import { geminiAlias, nameBeyond } from './names.ts';
-import { findRule, isPattern, loadRules, type LoadedRule } from './rules.ts';
+import { findRule, isNameMatch, isPattern, loadRules, type LoadedRule } from './rules.ts';
 import { PolicyFile, type GeminiPolicy, type PolicyRule } from './schema.ts';
 
 /** Reads a policy file of Gemini CLI: strict schema, then what it would drop or never match. */
@@ -36,7 +36,7 @@ function rulesOf({ file, alias }: GeminiPolicy): { policy?: Rules; losses: Loss[
   const obstacle = obstacleIn(file, own, alias);
   if (obstacle) return { losses: [{ message: obstacle }] };
   const plain = own.filter(({ isConditional }) => !isConditional);
-  const decide = (tool: string) => findRule(plain, { name: `mcp_${alias}_${tool}`, args: {} })?.rule;
+  const decide = (tool: string) => findRule(plain, { server: alias, name: `mcp_${alias}_${tool}`, args: {} })?.rule;
   const tools = new Map(named(plain, alias).map((tool) => [tool, ruleOf(decide(tool))] as const));
   const bound = named(own, alias).filter((tool) => own.some((rule) => rule.isConditional && isFor(rule, alias, tool)));
   for (const tool of bound) tools.set(tool, { decision: 'deny', limits: [], conditions: [], because: '' });
@@ -52,6 +52,7 @@ const askedRest = 'Gemini CLI asks about tools that no rule names; here they are
 /** Why the file can't be held at all: something in it might deny what the policy would then allow. */
 function obstacleIn({ safety_checker }: GeminiPolicy['file'], own: LoadedRule[], alias: string): string | undefined {
   if (safety_checker?.length) return 'Safety checkers have no counterpart here.';
+  if (alias === 'mcp') return 'Tools of a server called "mcp" don’t get the names that rules give them.';
   if (alias.includes('_')) return `Gemini CLI cuts the server’s name ${JSON.stringify(alias)} at the first "_".`;
   const isWide = own.some(
     ({ isConditional, pattern, rule }) => isConditional && isPattern(pattern) && rule.decision !== 'allow',
@@ -59,14 +60,17 @@ function obstacleIn({ safety_checker }: GeminiPolicy['file'], own: LoadedRule[],
   return isWide ? 'A rule about many tools that looks at more than their names has no counterpart here.' : undefined;
 }
 
-/** The tools that rules name, each once. */
+/** The tools that rules name, each once; where the server stands twice in a name, the tool may be called either. */
 function named(rules: readonly LoadedRule[], alias: string): string[] {
-  const names = rules.filter(({ pattern }) => !isPattern(pattern)).map(({ pattern }) => pattern);
-  return [...new Set(names)].map((name) => name.slice(`mcp_${alias}_`.length));
+  const prefix = `mcp_${alias}_`;
+  const patterns = rules.filter(({ pattern }) => !isPattern(pattern)).map(({ pattern }) => pattern);
+  const names = patterns.map((pattern) => pattern.slice(prefix.length));
+  const twice = names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
+  return [...new Set([...names, ...twice])];
 }
 
 function isFor({ pattern }: LoadedRule, alias: string, tool: string): boolean {
-  return pattern === `mcp_${alias}_${tool}`;
+  return !isPattern(pattern) && isNameMatch(pattern, { server: alias, name: `mcp_${alias}_${tool}` });
 }
 
 /** Whether a rule can decide about a tool of the server. */
@@ -77,6 +81,7 @@ function concerns({ rule, pattern }: LoadedRule, alias: string): boolean {
 
 function ruleOf(rule: PolicyRule | undefined): ToolRule {
   const plain = { limits: [], conditions: [], because: '' };
-  if (rule?.decision === 'deny') return { ...plain, decision: 'hide', because: rule.denyMessage ?? '' };
+  if (rule?.decision === 'deny')
+    return { ...plain, decision: 'hide', because: rule.denyMessage ?? rule.deny_message ?? '' };
   return { ...plain, decision: rule?.decision === 'allow' ? 'allow' : 'ask' };
 }

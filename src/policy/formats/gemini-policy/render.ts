@@ -18,10 +18,10 @@ export const can: Capabilities = {
 };
 
 /**
- * All are above 300, which `trust: true` (200) and `tools.allowed` (300) reach; what allows or asks stays below 400,
- * not to lift a denial in `tools.exclude`.
+ * All are above 300, which `trust: true` (200) and `tools.allowed` (300) reach; what allows or asks stays below 350,
+ * not to lift a question in `tools.confirmationRequired` (350) or a denial in `tools.exclude` (400).
  */
-const priorities = { deny: 900, ask_user: 390, allow: 380, rest: 310 } as const;
+const priorities = { deny: 900, ask_user: 345, allow: 340, rest: 310 } as const;
 
 /** Renders a policy file: a rule for each list of exact names, and one of the lowest priority for the rest of the server. */
 export function renderGeminiPolicy(rules: Rules, options?: FormatOptions): Rendered {

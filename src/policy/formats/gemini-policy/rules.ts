@@ -15,18 +15,31 @@ export interface LoadedRule {
 /** Loads rules as Gemini CLI does: one a name, a refused pattern drops its rule, the highest priority first. */
 export function loadRules(rules: readonly PolicyRule[]): LoadedRule[] {
   const loaded = rules.flatMap((rule, index) => {
-    if (rule.argsPattern !== undefined && refusalOf(rule.argsPattern) !== undefined) return [];
-    const args = rule.argsPattern ? { args: new RegExp(rule.argsPattern) } : {};
     const isConditional = isBound(rule);
-    return namesOf(rule).map((name) => ({
-      index,
-      rule,
-      pattern: patternOf(rule.mcpName, name),
-      isConditional,
-      ...args,
-    }));
+    return argsPatternsOf(rule).flatMap((args) => {
+      if (args !== undefined && refusalOf(args) !== undefined) return [];
+      const bound = args ? { args: new RegExp(args) } : {};
+      return namesOf(rule).map((name) => ({
+        index,
+        rule,
+        pattern: patternOf(rule.mcpName, name),
+        isConditional,
+        ...bound,
+      }));
+    });
   });
   return loaded.toSorted((a, b) => b.rule.priority - a.rule.priority);
+}
+
+/** What a rule wants of the arguments; a command is looked for in them too, whatever the tool. */
+function argsPatternsOf({ argsPattern, commandPrefix, commandRegex }: PolicyRule): (string | undefined)[] {
+  if (commandPrefix) return [commandPrefix].flat().map((prefix) => `${commandText(prefix)}(?:[\\s"]|\\\\")`);
+  return [commandRegex ? `"command":"${commandRegex}` : argsPattern];
+}
+
+function commandText(prefix: string): string {
+  const text = `"command":${JSON.stringify(prefix).slice(0, -1)}`;
+  return text.replaceAll(/[-[\]{}()*+?.,\\^$|#\s"]/g, '\\$&');
 }
 
 /** The names of a rule, one or many. */
@@ -53,12 +66,15 @@ export function refusalOf(pattern: string): string | undefined {
 }
 
 function isBound(rule: PolicyRule): boolean {
-  const bounds = [rule.subagent, rule.argsPattern, rule.commandPrefix, rule.commandRegex, rule.interactive];
-  return bounds.some((bound) => bound !== undefined) || !!rule.modes?.length || (rule.toolAnnotations?.size ?? 0) > 0;
+  const bounds = [rule.subagent, rule.interactive, rule.toolAnnotations];
+  const patterns = [rule.argsPattern, rule.commandPrefix, rule.commandRegex, rule.modes];
+  return bounds.some((bound) => bound !== undefined) || patterns.some((one) => Boolean(one?.length));
 }
 
-/** A call under its full name; the server is what stands before the first `_`. */
+/** A call under its full name. */
 export interface NamedCall {
+  /** The server's key in the settings. */
+  server: string;
   name: string;
   args: Record<string, unknown>;
 }
@@ -70,32 +86,28 @@ export function findRule(rules: readonly LoadedRule[], call: NamedCall): LoadedR
 
 /** Whether a rule decides a call in the ordinary mode, with a person there, by the main agent, of a tool without annotations. */
 function isMatch({ rule, pattern, args }: LoadedRule, call: NamedCall): boolean {
-  const server = serverOf(call.name);
-  if (rule.mcpName !== undefined && (server === undefined || (rule.mcpName !== '*' && rule.mcpName !== server)))
-    return false;
-  if (!isNameMatch(pattern, call.name)) return false;
+  if (rule.mcpName !== undefined && rule.mcpName !== '*' && rule.mcpName !== call.server) return false;
+  if (!isNameMatch(pattern, call)) return false;
   if (rule.modes?.length && !rule.modes.includes('default')) return false;
-  if (rule.subagent !== undefined || rule.interactive === false || rule.toolAnnotations?.size) return false;
-  if (rule.commandPrefix !== undefined || rule.commandRegex !== undefined) return false;
+  if (rule.subagent !== undefined || rule.interactive === false || rule.toolAnnotations) return false;
   return !args || args.test(stableJson(call.args));
 }
 
-/** Only `*`, `mcp_*` and `mcp_<server>_*` are patterns; any other `*` is a character. */
-export function isNameMatch(pattern: string, name: string): boolean {
-  const server = serverOf(name);
+/**
+ * Only `*`, `mcp_*` and `mcp_<server>_*` are patterns; any other `*` is a character. A name matches too with its server
+ * before it once more.
+ */
+export function isNameMatch(pattern: string, { server, name }: Pick<NamedCall, 'server' | 'name'>): boolean {
+  const prefix = `mcp_${server}_`;
   if (pattern === '*') return true;
-  if (pattern === 'mcp_*') return server !== undefined;
-  const prefix = pattern.endsWith('_*') ? pattern.slice(0, -1) : undefined;
-  return prefix !== undefined && prefix === `mcp_${server}_` ? name.startsWith(prefix) : pattern === name;
+  if (pattern === 'mcp_*') return server !== '';
+  if (pattern === `${prefix}*`) return name.startsWith(prefix);
+  return pattern === name || (!pattern.includes('*') && pattern === prefix + name);
 }
 
 /** True for a pattern that stands for many names. */
 export function isPattern(pattern: string): boolean {
   return pattern === '*' || pattern === 'mcp_*' || /^mcp_[^_*]+_\*$/.test(pattern);
-}
-
-function serverOf(name: string): string | undefined {
-  return /^mcp_([^_]+)_/.exec(name)?.[1];
 }
 
 /** Arguments as the engine writes them for patterns: sorted keys, each pair of the first level between two NULs. */

@@ -21,6 +21,9 @@ export const PolicyRule = strictMapping({
   toolAnnotations: z.map(z.string(), z.unknown()).optional(),
   allowRedirection: z.boolean().optional(),
   denyMessage: z.string().optional(),
+  // Older spellings, which Gemini CLI still reads.
+  allow_redirection: z.boolean().optional(),
+  deny_message: z.string().optional(),
 });
 export type PolicyRule = z.infer<typeof PolicyRule>;
 
