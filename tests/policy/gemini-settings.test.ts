@@ -15,6 +15,10 @@ const decideBy = (settings: object, alias?: string) => {
 };
 const server = (entry: object) => ({ mcpServers: { gh: entry } });
 
+const asked = (entry: object, more: object = {}) => {
+  return { ...server(entry), ...more, tools: { confirmationRequired: ['mcp_gh_list'] } };
+};
+
 /** Settings, and what becomes of the tool `list` of the server `gh`. */
 const decisions: [name: string, settings: object, decision: string, rule?: string][] = [
   ['nothing about it', server({}), 'ask'],
@@ -40,6 +44,11 @@ const decisions: [name: string, settings: object, decision: string, rule?: strin
     { ...server({}), tools: { allowed: ['mcp_gh_list'], exclude: ['mcp_gh_list'] } },
     'deny',
   ],
+  ['an allowed tool with parentheses', { ...server({}), tools: { allowed: ['mcp_gh_list(x)'] } }, 'allow'],
+  ['a question about an allowed server', asked({}, { mcp: { allowed: ['gh'] } }), 'ask'],
+  ['a question about a trusted server', asked({ trust: true }), 'allow'],
+  ['core tools', { ...server({ trust: true }), tools: { core: ['ls'] } }, 'deny', '(default deny)'],
+  ['itself among core tools', { ...server({}), tools: { core: ['mcp_gh_list'] } }, 'allow'],
   ['trust of another server', { mcpServers: { gh: {}, web: { trust: true } } }, 'ask'],
 ];
 
@@ -55,10 +64,16 @@ test('a call may come with the client’s own name', () => {
   assert.deepEqual([decide('mcp_gh_list').decision, decide('mcp_gh_get').decision], ['allow', 'deny']);
 });
 
-test('trust does not reach a server whose name holds an underscore', () => {
-  const settings = { mcpServers: { my_gh: { trust: true } } };
-  assert.equal(decideBy(settings)('list').decision, 'ask');
-  assert.equal(geminiSettings.parse(JSON.stringify(settings)).policy, undefined);
+for (const alias of ['my_gh', 'mcp'])
+  test(`a server called ${alias} is trusted, and no policy rests on it`, () => {
+    const settings = { mcpServers: { [alias]: { trust: true } } };
+    assert.equal(decideBy(settings)('list').decision, 'allow');
+    assert.equal(geminiSettings.parse(JSON.stringify(settings)).policy, undefined);
+  });
+
+test('a tool whose own name begins like the client’s is told by the list that names it', () => {
+  const decide = decideBy(server({ trust: true, includeTools: ['mcp_gh_x'] }));
+  assert.deepEqual([decide('mcp_gh_x').decision, decide('x').decision], ['allow', 'deny']);
 });
 
 const rendered = (default_: 'allow' | 'deny', rules: Record<string, Decision>) => {
@@ -107,7 +122,7 @@ test('a name that can’t be excluded turns the default', () => {
 });
 
 test('the alias takes part in the whole proof', () => {
-  for (const alias of ['github', 'my_server', '__proto__', 'x'.repeat(60), ''])
+  for (const alias of ['github', 'my_server', 'mcp', '__proto__', 'x'.repeat(60), ''])
     for (const posture of ['recommended', 'open', 'strict', 'read-only'] as const)
       assert.deepEqual(provePolicy(geminiSettings, recommendPolicy(office, posture), [], { alias }), [], alias);
 });
@@ -162,6 +177,7 @@ test('what our policy can’t hold is held more strictly, or not at all', () => 
   assert.match(asking.losses[0]!.message, /asks about tools that no list names/);
   assert.equal(geminiSettings.parse('{"mcpServers":{"gh":{}},"tools":{"exclude":["x"]}}').policy, undefined);
   assert.equal(geminiSettings.parse('{"mcpServers":{"gh":{}},"hooks":{}}').policy, undefined);
+  assert.equal(geminiSettings.parse('{"mcpServers":{"gh":{"trust":true}},"tools":{"core":[]}}').policy, undefined);
 });
 
 test('every kept document is JSON of the format', () => {

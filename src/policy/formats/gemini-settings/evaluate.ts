@@ -1,7 +1,7 @@
 import type { Outcome } from '../../../model/policy.ts';
 import { specialRules, type Decide } from '../format.ts';
 import { decideByRules } from '../gemini-policy/evaluate.ts';
-import { fullName } from '../gemini-policy/names.ts';
+import { geminiName } from '../gemini-policy/names.ts';
 import { loadRules, type LoadedRule } from '../gemini-policy/rules.ts';
 import type { PolicyRule } from '../gemini-policy/schema.ts';
 import type { GeminiSettings } from './schema.ts';
@@ -10,12 +10,20 @@ import type { GeminiSettings } from './schema.ts';
 export function evaluateGeminiSettings({ file, alias }: GeminiSettings): Decide {
   const rules = rulesOfSettings(file);
   const isRegistered = registration({ file, alias });
+  const { trust: isTrusted, includeTools = [], excludeTools = [] } = file.mcpServers?.get(alias) ?? {};
+  const prefix = `mcp_${alias}_`;
+  const listed = new Set([...includeTools, ...excludeTools]);
   return ({ tool, arguments: args }) => {
-    const prefix = `mcp_${alias}_`;
-    const own = tool.startsWith(prefix) ? tool.slice(prefix.length) : tool;
-    return isRegistered(own) ?? decideByRules(rules, { name: fullName(alias, tool), args });
+    const own = tool.startsWith(prefix) && !listed.has(tool) ? tool.slice(prefix.length) : tool;
+    const absence = isRegistered(own);
+    if (absence) return absence;
+    const outcome = decideByRules(rules, { server: alias, name: geminiName(alias, own), args });
+    return isTrusted && outcome.decision === 'ask' ? unasked : outcome;
   };
 }
+
+/** A trusted server's tools run without a question, whoever wanted it. */
+const unasked: Outcome = { decision: 'allow', rule: specialRules.allowed, message: '' };
 
 /** Why a tool isn't there at all; undefined where it is. */
 function registration({ file, alias }: GeminiSettings): (tool: string) => Outcome | undefined {
@@ -51,8 +59,16 @@ function rulesOfSettings({ mcp, mcpServers, tools }: GeminiSettings['file']): Lo
   return loadRules([
     ...(mcp?.excluded ?? []).map((server) => rule('*', 'deny', 900, server)),
     ...(tools?.exclude ?? []).map((tool) => rule(tool, 'deny', 400)),
-    ...(tools?.allowed ?? []).map((tool) => rule(tool, 'allow', 300)),
+    ...(tools?.confirmationRequired ?? []).map((tool) => rule(tool, 'ask_user', 350)),
+    ...(tools?.allowed ?? []).map((tool) => rule(withoutArguments(tool), 'allow', 300)),
+    ...(tools?.core ?? []).map((tool) => rule(withoutArguments(tool), 'allow', 250)),
+    ...(tools?.core ? [rule('*', 'deny', 240)] : []),
     ...trusted.map((server) => rule('*', 'allow', 200, server)),
     ...(mcp?.allowed ?? []).map((server) => rule('*', 'allow', 100, server)),
   ]);
+}
+
+/** `name(…)` is a form for commands; of any other tool it means the name. */
+function withoutArguments(tool: string): string {
+  return /^([A-Za-z0-9_-]+)\(.*\)$/.exec(tool)?.[1] ?? tool;
 }

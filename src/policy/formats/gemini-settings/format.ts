@@ -17,7 +17,7 @@ export const geminiSettings: Format<GeminiSettings> = {
   clientName: (tool, options) => geminiName(geminiAlias(options), tool),
   notes: [
     'A tool that isn’t listed, or is excluded, is not registered: the model doesn’t see it.',
-    '`trust: true` skips every question about the listed tools, `trust: false` asks about each of them.',
+    '`trust: true` skips every question about the listed tools, also one that a policy file asks, `trust: false` asks about each of them.',
     'A server named in `mcp.allowed` runs its tools without a question even where `trust` is false.',
   ],
   recognises: (value) => {

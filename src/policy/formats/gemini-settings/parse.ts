@@ -38,8 +38,11 @@ function rulesOf(document: GeminiSettings): { policy?: Rules; losses: Loss[] } {
   const { file, alias } = document;
   if (alias.includes('_'))
     return { losses: [{ message: `Gemini CLI cuts the server’s name ${JSON.stringify(alias)} at the first "_".` }] };
-  if (file.tools?.allowed?.length || file.tools?.exclude?.length)
-    return { losses: [{ message: 'tools.allowed and tools.exclude have no counterpart here.' }] };
+  const { core, allowed, confirmationRequired, exclude } = file.tools ?? {};
+  if (core || [allowed, confirmationRequired, exclude].some((list) => list?.length))
+    return { losses: [{ message: 'The lists of tools under "tools" have no counterpart here.' }] };
+  if (alias === 'mcp')
+    return { losses: [{ message: 'Tools of a server called "mcp" don’t get the names that rules give them.' }] };
   if (file.hooks !== undefined)
     return { losses: [{ message: 'Hooks, which may refuse a call, have no counterpart here.' }] };
   const { includeTools, excludeTools } = file.mcpServers?.get(alias) ?? {};

@@ -38,7 +38,12 @@ export const GeminiSettingsFile = settingsMapping({
     allowed: texts.optional(),
     excluded: texts.optional(),
   }).optional(),
-  tools: settingsMapping({ allowed: texts.optional(), exclude: texts.optional() }).optional(),
+  tools: settingsMapping({
+    core: texts.optional(),
+    allowed: texts.optional(),
+    confirmationRequired: texts.optional(),
+    exclude: texts.optional(),
+  }).optional(),
   hooks: z.unknown().optional(),
 });
 
