@@ -3,25 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { classifyTool } from '../../src/classify/classify.ts';
 import { readServers } from '../../src/dataset/read.ts';
+import { testRationales, text, type Case } from './rationale/telling.ts';
 
-type Schema = Record<string, unknown>;
-
-interface Case {
-  name: string;
-  description: string;
-  properties?: Record<string, Schema>;
-  required?: string[];
-  says: readonly (string | RegExp)[];
-  omits?: readonly (string | RegExp)[];
-}
-
-function rationaleFor({ name, description, properties, required }: Omit<Case, 'says'>): string {
-  const inputSchema = properties && { type: 'object', properties, required: required ?? [] };
-  const definition = { name, description, ...(inputSchema && { inputSchema }) };
-  return classifyTool({ server: { name: 'Harbour' }, definition }).rationale;
-}
-
-const text = { type: 'string' };
 const cases: readonly Case[] = [
   {
     name: 'delete_note',
@@ -130,14 +113,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-for (const row of cases)
-  test(`the rationale of ${row.name} says what is true of it`, () => {
-    const said = rationaleFor(row);
-    for (const part of row.says)
-      assert.ok(typeof part === 'string' ? said.includes(part) : part.test(said), `${part} is missing in: ${said}`);
-    for (const part of row.omits ?? [])
-      assert.ok(!(typeof part === 'string' ? said.includes(part) : part.test(said)), `${part} stands in: ${said}`);
-  });
+testRationales(cases);
 
 function assertWellFormed(said: string): void {
   assert.ok(said.length >= 100 && said.length <= 420, `${said.length} characters: ${said}`);

@@ -86,14 +86,15 @@ export function leadWords({ lead, text }: Reading, act: Act): string[] | undefin
   const [first] = lead?.acts ?? [];
   if (!lead?.direct || first!.verb === 'apply' || categoryOf(first!) !== categoryOf(act)) return undefined;
   if (isOtherAct(first!, act)) return undefined;
-  const start = afterVerbs(lead.words, lead.at);
+  const after = afterVerbs(lead.words, lead.at);
+  const start = isSearch(first!) && lead.words[after]?.lower === 'for' ? after + 1 : after;
   if (isGerund(lead.words[start]) || isLoneBrand(lead.words, start)) return undefined;
   const found: string[] = [];
   const isTitle = isTitleCase(lead.words.slice(start, start + 12));
   for (const [i, word] of lead.words.slice(start, start + 9).entries()) {
     const isOpen = found.length > 0;
     if (!/^ ?\n? *$/.test(word.gap)) return isOpen && isBreak(word, text) ? found : undefined;
-    if (/^(?:and|or)$/.test(word.lower)) return isOpen && (i > found.length || /[^su]s$/.test(found.at(-1)!)) ? found : undefined; // prettier-ignore
+    if (/^(?:and|or)$/.test(word.lower)) return /[^su]s$/.test(found.at(-1) ?? '') ? found : undefined;
     // "The endpoints Postman has observed": the phrase holds a clause.
     if (/^(?:has|have|had|did|how|what|why|whether)$/.test(word.lower)) return undefined;
     if (boundaries.has(word.lower)) return found;
@@ -109,7 +110,13 @@ export function leadWords({ lead, text }: Reading, act: Act): string[] | undefin
     if (!isOpen && dropped.has(word.lower)) continue;
     found.push(cased(word.text, isTitle));
   }
-  return found;
+  // "The boat.toml file": the reading ends a sentence inside the name of a file.
+  return /^\.\w/.test(text.slice(lead.words.at(-1)!.end)) ? undefined : found;
+}
+
+/** "Search for rows" looks for rows; "search an index" looks for something else. */
+export function isSearch({ verb }: Act): boolean {
+  return /^(?:search|query|grep|look)$/.test(verb);
 }
 
 /** "Stop annotating actions": a second act. */

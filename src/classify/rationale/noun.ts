@@ -5,7 +5,7 @@ import { boundaries } from '../lexicon/words.ts';
 import type { Reading } from '../reading.ts';
 import { tokensOf } from '../reading/name.ts';
 import { plural } from './noun-forms.ts';
-import { confirmed, leadWords, nameWords } from './noun-sources.ts';
+import { confirmed, isSearch, leadWords, nameWords } from './noun-sources.ts';
 import { dropped, emptyHeads, massNouns, noHeads, spelledOut, verbalNouns } from './noun-words.ts';
 
 /** What a tool works on, in both numbers; `isMass` where it has no plural. */
@@ -26,10 +26,12 @@ export function nounOf(reading: Reading, act: Act | undefined): Noun | undefined
   if (!act || /^(?:perform|conduct)$/.test(act.verb)) return undefined;
   const fromName = nameNoun(reading, act);
   const said = reading.withheld || reading.language !== 'en' ? undefined : leadWords(reading, act);
-  const chosen = better(reading, { fromName, fromLead: said && leadNoun(said, reading), head: said?.at(-1) });
+  const fromLead = said && leadNoun(said, reading);
+  const chosen = better(reading, { fromName: isSearch(act) && fromLead ? undefined : fromName, fromLead, head: said?.at(-1) }); // prettier-ignore
   if (!chosen || chosen.isMass) return chosen;
+  if (isSearch(act) && !chosen.isMany && chosen === fromLead) return undefined;
   const isListing = /^(?:list|search|enumerate)$/.test(act.verb) && reading.tokens.at(-1)?.lower === act.verb;
-  if (isListing) return { ...chosen, isMany: true };
+  if (isListing && chosen === fromName) return { ...chosen, isMany: true };
   return chosen === fromName && isOneOnly(chosen, reading) ? { ...chosen, isMany: false } : chosen;
 }
 

@@ -10,7 +10,8 @@ const telling =
 /** Sentences about another tool, another case, or what does not happen. */
 const aside =
   /\b(?:instead|unlike|rather than|alternatively|see also|does(?: not|n['’]t)|do(?: not|n['’]t)|never|unless|without|previously|already|soft[- ]delet\w*)\b|\buse (?:`|the )?\w+[_-]\w+/i;
-const denied = /(?:\b(?:not|never|no longer|without|before|unless|if|whether|avoid|prevents?)|n['’]t)\s+(?:\w+\s)?$/i;
+const denied =
+  /(?:\b(?:not|never|no longer|without|before|unless|if|whether|avoid|prevents?)|n['’]t)\s+(?:(?:\w+ly|be|it|you)\s)?$/i;
 const stop = /[.!?](?=["')\]*`]*(?:\s|$))|[;•|]|\n\s*(?=$|[-*#>\dA-Z\n])|\s[–—-]{1,2}\s/;
 const stops = new RegExp(stop.source, 'g');
 
@@ -28,7 +29,9 @@ export function warningOf({ text, withheld, language }: Reading): string | undef
 
 function quoteAround(text: string, from: number, to: number): string | undefined {
   const first = Math.max(0, from - 300);
-  const before = [...text.slice(first, from).matchAll(stops)].at(-1);
+  const before = [...text.slice(first, to).matchAll(stops)].findLast(
+    ({ index, 0: mark }) => first + index + mark.length <= from,
+  );
   const start = before ? first + before.index + before[0].length : first;
   const length = text.slice(to).search(stop);
   const end = length < 0 ? text.length : to + length;

@@ -139,7 +139,7 @@ export function placeOf({ aims, noun, reading }: Facts, isMany: boolean): string
     )
   )
     return '';
-  const own = noun?.one.split(' ').at(-1)?.toLowerCase();
+  const own = noun?.one.toLowerCase().split(' ') ?? [];
   const isFile = /file|folder|director|document|note|page|image|project|component|sheet|script|test/i.test(
     noun?.one ?? '',
   );
@@ -149,7 +149,7 @@ export function placeOf({ aims, noun, reading }: Facts, isMany: boolean): string
       !/client|user|account|customer|contact|search|secret|source|template|^owner_id/.test(snake) &&
       !/^(?:id|uuid|gid|iid)$/.test(snake) &&
       (isFile || !/director|folder/.test(snake)) &&
-      !(own && snake.startsWith(own)),
+      !own.some((word) => snake.startsWith(word)),
   );
   if (places.length === 0) return '';
   const list = listOf(

@@ -4,8 +4,17 @@ import { agree, another, deciding, isPlural, slip, the, which } from '../wording
 const relative =
   /^(?:increment|decrement|increase|decrease|extend|adjust|resize|crop|scale|trim|rotate|improve|rewrite|enhance)$/;
 
+const bare = /^(?:id|uuid|uid|guid|gid|iid|key|slug|name|path|url|uri|ref|identifier|title|arn|tag|symbol)$/;
+
+/** `set_priority(issue_id)`: the parameters name an issue, and a priority of it is changed. */
+function isAttribute({ noun, aims }: Facts): boolean {
+  const words = noun?.one.toLowerCase().split(' ') ?? [];
+  return aims !== undefined && !aims.parameters.some(({ snake }) => bare.test(snake) || words.some((word) => snake.includes(word))); // prettier-ignore
+}
+
 /** New values in the place of old ones. */
-export function changed(f: Facts): string {
+export function changed(given: Facts): string {
+  const f = isAttribute(given) ? { ...given, noun: undefined } : given;
   const { noun, tool, on, aims, pick, verb } = f;
   if (!aims) return changedAtLarge(f);
   if (!noun)
@@ -55,7 +64,7 @@ export function moved(f: Facts): string {
     return `A mistaken ${f.tool} leaves ${the(f, 'things')} in another place, order or state${f.on}; the former one has to be known to restore it.`;
   return f.pick(
     `With ${slip(f)}, ${f.tool} puts ${f.noun ? another(f) : 'the wrong thing'} where nobody looks for ${it}${f.on}; to undo it, somebody has to know where ${has}.`,
-    `${deciding(f)} ${f.aims.count > 1 ? `what ${f.tool} moves, or where to` : `${which(f)} ${f.tool} moves`}${f.on}; to undo it, somebody has to know the former place, order or state.`,
+    `${deciding(f)} ${f.aims.count > 1 ? `what ${f.tool} moves${f.on}, or where to` : `${which(f)} ${f.tool} moves${f.on}`}; to undo it, somebody has to know the former place, order or state.`,
   );
 }
 

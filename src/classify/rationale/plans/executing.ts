@@ -28,8 +28,11 @@ const media =
   /\b(?:track|song|music|playback|playlist|album|video|media|audio|sound|podcast|radio|volume|itunes|spotify)\b/i;
 
 /** Sound and pictures, not a job that CI systems "play". */
-function isPlaying({ verb, reading, speaksOf }: Facts): boolean {
-  return /^(?:play|skip|next|previous|speak|say|mute|unmute)$/.test(verb) && (media.test(reading.name.replaceAll('_', ' ')) || verb === 'speak' || speaksOf(media)); // prettier-ignore
+function isPlaying({ verb, noun, reading, speaksOf }: Facts): boolean {
+  if (verb === 'speak') return true;
+  if (verb === 'start') return /^(?:playback|music|songs?|tracks?|playlist)$/.test(noun?.one ?? '');
+  if (!/^(?:play|skip|next|previous|say|mute|unmute)$/.test(verb)) return false;
+  return media.test(reading.name.replaceAll('_', ' ')) || speaksOf(media);
 }
 
 function byVerb(f: Facts): string {

@@ -3,7 +3,7 @@ import { code, listOf, tame } from '../quote.ts';
 
 const isOwnCode = /command|cmd|code|script|expression|source|program|snippet|function|js\b|python|shell/i;
 const inPage =
-  /\b(?:in|on|inside|within) (?:the |a |an )?(?:(?:current|web|browser|target|active|given|selected|open|opened|playwright) )*(?:page|browser|tab|document|console)\b/i;
+  /\b(?:in|on|inside|within) (?:the context of )?(?:the |a |an )?(?:(?:current|web|browser|target|active|given|selected|open|opened|playwright) )*(?:page|browser|tab|document|console)\b/i;
 
 /** Code of the caller's choosing, with the parameters that hold it. */
 export function carried(f: Facts): string {
