@@ -5,7 +5,8 @@ import { boundaries } from '../lexicon/words.ts';
 import type { Reading } from '../reading.ts';
 import { tokensOf } from '../reading/name.ts';
 import { plural } from './noun-forms.ts';
-import { confirmed, isSearch, leadWords, nameWords } from './noun-sources.ts';
+import { isSearch, leadWords } from './noun-lead.ts';
+import { confirmed, nameWords } from './noun-name.ts';
 import { dropped, emptyHeads, massNouns, noHeads, spelledOut, verbalNouns } from './noun-words.ts';
 
 /** What a tool works on, in both numbers; `isMass` where it has no plural. */
