@@ -2,12 +2,13 @@ import type { Finding } from '../model/finding.ts';
 import { parametersOf } from '../model/parameter.ts';
 import type { CheckedTool } from './checks/check.ts';
 import { conditionChecks } from './checks/index.ts';
+import { createPlacer } from './checks/place.ts';
 import { detectFormat, readText } from './detect.ts';
 import type { Format, FormatOptions, Rules } from './formats/format.ts';
 import { formatOf, formats } from './formats/index.ts';
 import { nearest } from './nearest.ts';
 import type { CalledTool } from './prove.ts';
-import { placeAt, type SourceNode } from './source/node.ts';
+import type { SourceNode } from './source/node.ts';
 
 export { detectFormat };
 
@@ -19,6 +20,9 @@ export interface CheckOptions extends FormatOptions {
   /** Exact names of the server's tools, where their schemas aren't at hand. */
   toolNames?: readonly string[] | undefined;
 }
+
+/** Unknown names that are compared with all others; a document with more is for another server. */
+const mostCompared = 50;
 
 /** Everything wrong with a policy, by line and column: syntax, grammar, keys, names, rules that do nothing. */
 export function checkPolicy(text: string, options: CheckOptions = {}): Finding[] {
@@ -77,11 +81,14 @@ function unknownTools({ text, format, known = [] }: Subject, policy: Rules): Fin
   if (unknown.length === 0) return [];
   const { node } = readText(text, format.language);
   const offsets = node ? textOffsets(node) : new Map<string, number>();
-  return unknown.map((name) => unknownTool(name, placeAt(text, offsets.get(name) ?? 0), known));
+  const place = createPlacer(text);
+  return unknown.map((name, i) => {
+    const near = i < mostCompared ? nearest(name, known) : undefined;
+    return unknownTool(name, place(offsets.get(name) ?? 0), near);
+  });
 }
 
-function unknownTool(name: string, where: string, known: readonly string[]): Finding {
-  const near = nearest(name, known);
+function unknownTool(name: string, where: string, near: string | undefined): Finding {
   return {
     level: 'warning',
     where,

@@ -7,9 +7,10 @@ export function nearest(name: string, candidates: readonly string[]): string | u
   let best: string | undefined;
   let least = bound + 1;
   if (name.length > longest) return undefined;
+  const written = plain(name);
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - name.length) >= least || candidate === name) continue;
-    const edits = distance(plain(name), plain(candidate));
+    const edits = distance(written, plain(candidate), least);
     if (edits < least) [best, least] = [candidate, edits];
   }
   return best;
@@ -20,8 +21,8 @@ function plain(name: string): string {
   return name.toLowerCase().replaceAll(/[-_. ]/g, '_');
 }
 
-/** Levenshtein's distance, one row at a time. */
-function distance(a: string, b: string): number {
+/** Levenshtein's distance, one row at a time; some larger number where it is no less than a bound. */
+function distance(a: string, b: string, bound: number): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
@@ -30,6 +31,7 @@ function distance(a: string, b: string): number {
       next.push(Math.min(swap, row[j]! + 1, next[j - 1]! + 1));
     }
     row = next;
+    if (Math.min(...row) >= bound) return bound;
   }
   return row[b.length]!;
 }

@@ -10,8 +10,10 @@ type Mode = ClaudeSettings['settings']['permissions']['defaultMode'];
 export function evaluateClaude({ settings, alias }: ClaudeSettings): Decide {
   const { allow = [], ask = [], deny = [], defaultMode } = settings.permissions;
   const isMatch = { deny: matcher(deny), ask: matcher(ask), allow: matcher(allow.filter(isAnchored)) };
+  const named = new Set([...allow, ...ask, ...deny]);
   return ({ tool }) => {
-    const name = tool.startsWith('mcp__') ? tool : claudeName(alias, tool);
+    const own = claudeName(alias, tool);
+    const name = tool.startsWith('mcp__') && !named.has(own) ? tool : own;
     const denied = isMatch.deny(name);
     if (denied) return outcome('deny', specialRules.hidden, `A deny rule takes the tool away: ${denied}`);
     const asked = isMatch.ask(name);

@@ -21,7 +21,7 @@ export const claudeCode: Format<ClaudeSettings> = {
     'An ask rule asks in every mode but `dontAsk`, which turns questions into denials.',
     'With `"defaultMode": "dontAsk"` beside the lists, what no rule names is denied, built-in tools included.',
     'Allow rules of a project’s settings apply only once the folder is trusted; ask and deny rules always apply.',
-    'That “_” takes the place of odd characters in a name is documented for the tools of plugins, and assumed for others.',
+    '“_” takes the place of odd characters in a name: documented for the tools of plugins, seen for others in version 2.1.197.',
   ],
   recognises: (value) =>
     value instanceof Map && value.get('permissions') instanceof Map && !value.has('permission') ? 2 : 0,

@@ -64,8 +64,7 @@ const checks: readonly RuleCheck[] = [
   {
     applies: ({ rule }) => rule.startsWith('mcp__') && splitRule(rule).bound !== undefined,
     level: 'warning',
-    says: (quoted) =>
-      `whether Claude Code minds ${quoted} in a settings file is disputed, so it counts for nothing here.`,
+    says: (quoted) => `${quoted} matches no call: Claude Code 2.1.197 passes over parentheses after a server’s tool.`,
     next: 'Name the whole tool, or look at its arguments in a PreToolUse hook.',
   },
   {

@@ -8,7 +8,7 @@ export function isAnchored(rule: string): boolean {
 
 /**
  * Finds the first rule that matches a tool of a server: by its name, as a whole server, or with `*`. A rule with
- * parentheses matches none, since no name holds any: whether such rules hold for servers' tools is disputed.
+ * parentheses matches none, since no name holds any: Claude Code 2.1.197 passes over such rules for servers' tools.
  */
 export function matcher(rules: readonly string[]): (name: string) => string | undefined {
   const exact = new Set(rules);

@@ -104,6 +104,6 @@ function lintModes(server: CodexServer, path: string[], complain: Complain): voi
 
 const unpublished: Omit<Finding, 'where'> = {
   level: 'warning',
-  message: 'The mode "writes" is not in the schema that was read; older versions of Codex refuse the file.',
+  message: 'Codex 0.169.0 knows the mode "writes"; older versions refuse the file.',
   next: 'Use "prompt" to be asked, or "approve" to run without a question.',
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { strictMapping } from '../strict.ts';
 import { otherRootKeys } from './root-keys.ts';
 
-/** `approve` runs without asking, `prompt` asks; `writes` has been seen in use, but not in the published schema. */
+/** `approve` runs without asking, `prompt` asks; `writes` is newer than the published schema that was read. */
 const ApprovalMode = z.enum(['auto', 'prompt', 'approve', 'writes']);
 
 const texts = z.array(z.string());

@@ -1,6 +1,7 @@
 import type { Format } from '../format.ts';
 import { conditionsOf } from './conditions.ts';
 import { evaluateGateway } from './evaluate.ts';
+import { moderniseGateway } from './foreign.ts';
 import { parseGateway } from './parse.ts';
 import { renderGateway } from './render.ts';
 import { GatewayDocument } from './schema.ts';
@@ -32,9 +33,10 @@ export const gatewayJson: Format<GatewayDocument> = {
   recognises: (value) => {
     if (!(value instanceof Map)) return 0;
     const tools: unknown = value.get('tools');
+    const isOwn = (body: unknown) => body instanceof Map && ownKeys.some((key) => body.has(key));
     const bodies = tools instanceof Map ? [...tools.values()] : [];
-    const hasOwn = bodies.some((body) => body instanceof Map && ownKeys.some((key) => body.has(key)));
-    if (value.has('all_tools') || hasOwn) return 2;
+    const isFragment = value.size > 0 && [...value.values()].every(isOwn);
+    if (value.has('all_tools') || bodies.some(isOwn) || isFragment) return 2;
     const isEmpty = bodies.every((body) => body instanceof Map && body.size === 0);
     return value.has('version') && isEmpty ? 1 : 0;
   },
@@ -42,6 +44,7 @@ export const gatewayJson: Format<GatewayDocument> = {
   parse: parseGateway,
   createEvaluator: evaluateGateway,
   conditionsOf,
+  modernise: moderniseGateway,
   steps: ({ slug, source, capture }) => {
     const isRemote = source.ecosystem === 'remote' || capture.way === 'streamable-http';
     const reach = isRemote

@@ -1,9 +1,11 @@
 import type { Finding } from '../../../model/finding.ts';
 import type { ToolRule } from '../../../model/policy.ts';
 import { readJson } from '../../source/json.ts';
-import { offsetOf, placeAt, repeatedKeys, valueOf, type Path } from '../../source/node.ts';
-import { findingsOfIssues, pathInWords, type Read } from '../findings.ts';
+import { placeAt, repeatedKeys, valueOf } from '../../source/node.ts';
+import { findingsOfIssues, type Read } from '../findings.ts';
 import type { Loss, Parsed, Rules } from '../format.ts';
+import { foreignFinding } from './foreign.ts';
+import { lintGateway } from './lint.ts';
 import { GatewayDocument, type GatewayTool } from './schema.ts';
 
 /** Reads a gateway policy: JSON, strict schema, then what the schema can't see. */
@@ -11,10 +13,12 @@ export function parseGateway(text: string): Parsed<GatewayDocument> {
   const { node, error } = readJson(text);
   if (!node) return { losses: [], findings: [syntaxFinding(text, error!)] };
   const read = { text, node };
+  const foreign = foreignFinding(read);
+  if (foreign) return { losses: [], findings: [foreign] };
   const repeated = repeatedKeys(node).map(({ key, at }) => repeatedFinding(read, key, at));
   const checked = GatewayDocument.safeParse(valueOf(node));
   if (!checked.success) return { losses: [], findings: [...repeated, ...findingsOfIssues(read, checked.error)] };
-  const findings = [...repeated, ...lint(read, checked.data)];
+  const findings = [...repeated, ...lintGateway(read, checked.data)];
   return { document: checked.data, ...rulesOf(checked.data), findings };
 }
 
@@ -26,38 +30,6 @@ function syntaxFinding(text: string, error: { message: string; at: number }): Fi
 function repeatedFinding({ text }: Read, key: string, at: number): Finding {
   const message = `The key ${JSON.stringify(key)} stands twice; only the last one counts.`;
   return { level: 'error', where: placeAt(text, at), message, next: 'Merge the two entries into one.' };
-}
-
-function lint(read: Read, document: GatewayDocument): Finding[] {
-  const findings: Finding[] = [];
-  const warn = (path: Path, message: string, next: string) =>
-    findings.push({ level: 'warning', where: placeAt(read.text, offsetOf(read.node, path)), message, next });
-  const counters = new Set<string>();
-  for (const [name, tool] of document.tools ?? []) {
-    if (document.hide?.includes(name))
-      warn(
-        ['tools', name],
-        `${pathInWords(['tools', name])} never decides: the tool is hidden.`,
-        'Remove the entry, or the name from hide.',
-      );
-    for (const [i, { counter }] of (tool.limits ?? []).entries()) {
-      if (counters.has(counter))
-        warn(
-          ['tools', name, 'limits', i, 'counter'],
-          `The counter ${JSON.stringify(counter)} is used twice; whether the gateway then counts both together is not documented.`,
-          'Give each limit a counter of its own.',
-        );
-      counters.add(counter);
-    }
-    for (const key of ['require', 'deny_if'] as const)
-      if (tool[key]?.some(({ conditions }) => conditions.length > 0))
-        warn(
-          ['tools', name, key],
-          `${pathInWords(['tools', name, key])} uses argument rules, whose keys are inferred and not confirmed by the vendor.`,
-          'Try it on the gateway before you rely on it.',
-        );
-  }
-  return findings;
 }
 
 /** The document as our policy holds it. What it can't hold for one tool denies that tool; for all tools, there is none. */

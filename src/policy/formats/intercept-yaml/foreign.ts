@@ -10,7 +10,9 @@ const gatewayKeys = ['limits', 'deny_if', 'require'];
  */
 export function foreignFinding({ text, node }: Read): Finding | undefined {
   const tools = childOf(node, 'tools');
-  const bodies = entriesOf(tools ?? node);
+  // Without a version the engine refuses it anyway, so whatever it is may be named.
+  const isBare = !tools && !childOf(node, 'version');
+  const bodies = tools ? entriesOf(tools) : isBare ? entriesOf(node) : [];
   if (bodies.some(({ value }) => childOf(value, 'rules'))) return undefined;
   const prefix = tools ? ['tools'] : [];
   const path = gatewayPath(bodies, prefix) ?? (childOf(node, 'all_tools') ? ['all_tools'] : undefined);

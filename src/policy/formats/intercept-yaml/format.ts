@@ -2,6 +2,7 @@ import type { Format } from '../format.ts';
 import { conditionsOf } from './conditions.ts';
 import type { InterceptConfig } from './config.ts';
 import { evaluateIntercept } from './evaluate.ts';
+import { moderniseIntercept } from './legacy/modernise.ts';
 import { parseIntercept } from './parse.ts';
 import { renderIntercept } from './render.ts';
 import { InterceptDocument } from './schema.ts';
@@ -39,6 +40,7 @@ export const interceptYaml: Format<InterceptConfig> = {
   parse: parseIntercept,
   createEvaluator: evaluateIntercept,
   conditionsOf,
+  modernise: moderniseIntercept,
   steps: ({ slug, source, capture }) => {
     const file = `${slug}.intercept.yaml`;
     const isRemote = source.ecosystem === 'remote' || capture.way === 'streamable-http';

@@ -1,3 +1,7 @@
+import { nearest } from '../../nearest.ts';
+import { operatorNames } from '../../operators/operators.ts';
+import { modernOperator } from './legacy/condition.ts';
+
 /** What to do about an error of the engine, by what its message says; the first that fits is given. */
 const steps: readonly [says: RegExp, next: string][] = [
   [/^version must be/, 'Write version: "1".'],
@@ -29,19 +33,23 @@ const steps: readonly [says: RegExp, next: string][] = [
   [/already defined/, 'Merge the two entries into one.'],
   [/into string/, 'Write one text here, in quotes.'],
   [/into \[\]/, 'Write a list here, one entry a line behind a dash.'],
+  [/control characters|UTF-8/, 'Remove the character, or escape it within double quotes.'],
+  [
+    /found character that cannot start any token/,
+    'Put the value in quotes; YAML takes no tab before a key and no @ or ` before a text.',
+  ],
+  [/tab character/, 'Indent with spaces.'],
+  [/unknown anchor/, 'Define the anchor before it is used, or put the text in quotes.'],
+  [/cannot decode/, 'Remove the tag, or write a value that fits it.'],
   [/cannot unmarshal/, 'Write keys and values here.'],
 ];
 
-const seconds = new Map([
-  ['60', 'minute'],
-  ['3600', 'hour'],
-  ['86400', 'day'],
-]);
-
-/** What to do next about an error message; `source` is the text at its place, for forms that we can convert. */
-export function nextFor(message: string, source = ''): string {
-  const max = /^[^\n]*?\{?\s*max:\s*(\d+)/.exec(source)?.[1];
-  const window = seconds.get(/window:\s*(\d+)/.exec(source)?.[1] ?? '');
-  if (message.includes('!!map into string') && max && window) return `Write rate_limit: "${max}/${window}".`;
+/** What to do next about an error message of the engine. */
+export function nextFor(message: string): string {
+  const op = /unknown operator "([^"]*)"/.exec(message)?.[1];
+  const meant = op === undefined ? undefined : modernOperator(op);
+  if (op !== undefined && meant !== op) return `Write op: ${meant}.`;
+  const near = op === undefined ? undefined : nearest(op, operatorNames);
+  if (near) return `Did you mean ${near}?`;
   return steps.find(([says]) => says.test(message))?.[1] ?? 'Correct the document at this place.';
 }

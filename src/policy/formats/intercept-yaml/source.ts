@@ -52,7 +52,8 @@ function toSource(walk: Walk, node: GoNode, at: number): SourceNode {
 function scalarOf(node: GoNode, at: number): SourceNode {
   const { tag, value } = resolved(node);
   const known = tags.includes(tag) ? (tag as Tag) : '!!str';
-  return { kind: 'scalar', tag: known, value: plainOf(value) ?? node.value, text: node.value, at };
+  const plain = plainOf(value);
+  return { kind: 'scalar', tag: known, value: plain === undefined ? node.value : plain, text: node.value, at };
 }
 
 /** A tag that doesn't fit is an error only where Go decodes it, and that was told. */

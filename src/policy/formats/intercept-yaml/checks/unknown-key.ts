@@ -1,17 +1,20 @@
 import type { Finding } from '../../../../model/finding.ts';
 import { valueOf } from '../../../source/node.ts';
-import { findingsOfIssues } from '../../findings.ts';
+import { findingsOfIssues, type Read } from '../../findings.ts';
 import { InterceptDocument } from '../schema.ts';
 import type { ConfigCheck } from './check.ts';
 
 /** Keys and values outside of the documented grammar: the engine ignores the ones and bears with the others. */
 export const unknownKey: ConfigCheck = {
   id: 'unknown-key',
-  check: (subject) => {
-    const checked = InterceptDocument.safeParse(valueOf(subject.node));
-    return checked.success ? [] : findingsOfIssues(subject, checked.error).map(asIgnored);
-  },
+  check: strayKeys,
 };
+
+/** Needs no document that loads. */
+export function strayKeys(read: Read): Finding[] {
+  const checked = InterceptDocument.safeParse(valueOf(read.node));
+  return checked.success ? [] : findingsOfIssues(read, checked.error).map(asIgnored);
+}
 
 /** What to write instead of keys that other forms of the policy have. */
 const instead = new Map([
