@@ -52,6 +52,13 @@ const globs: [rule: string, inDeny: boolean, inAllow: boolean][] = [
   ['mcp__gh_', false, false],
   ['mcp__gh__get.issue', false, false],
   ['mcp__gh__get_issue(branch:main)', false, false],
+  ['mcp__gh__get_issue(*)', false, false],
+  ['mcp__gh__get_issue()', false, false],
+  ['mcp__gh(*)', false, false],
+  ['mcp__gh__', false, false],
+  ['mcp__gh*', true, false],
+  ['mcp__gh__get_issu?', false, false],
+  ['MCP__gh__get_issue', false, false],
   ['Bash(*)', false, false],
 ];
 
@@ -61,6 +68,17 @@ for (const [one, inDeny, inAllow] of globs)
     assert.equal(decideBy({ ask: [one], defaultMode: 'bypassPermissions' })('get_issue'), inDeny ? 'ask' : 'allow');
     assert.equal(decideBy({ allow: [one] })('get_issue'), inAllow ? 'allow' : 'ask');
   });
+
+test('a tool whose own name begins like the client’s is told by the rule for it', () => {
+  const tools = new Map([
+    ['mcp__server__a', rule('hide')],
+    ['a', rule('allow')],
+  ]);
+  const { document } = claudeCode.parse(claudeCode.render({ default: 'deny', tools }).text);
+  const decide = claudeCode.createEvaluator(document!);
+  const decisions = [...tools.keys()].map((tool) => decide({ tool, arguments: {}, at: 0 }).decision);
+  assert.deepEqual(decisions, ['deny', 'allow']);
+});
 
 test('a server whose name holds two underscores is no tool of another', () => {
   assert.equal(decideBy({ deny: ['mcp__a__b'] }, 'a__b')('c'), 'ask');
@@ -105,7 +123,7 @@ const findings: [name: string, text: string, where: string, level: string, says:
   ['a star in allow', '{"permissions":{"allow":[\n"*"]}}', '2:1', 'warning', /skips/],
   ['a glob in the server', '{"permissions":{"allow":[\n"mcp__g*__t"]}}', '2:1', 'warning', /skips/],
   ['a star in deny', '{"permissions":{"deny":[\n"*"]}}', '2:1', 'note', /published schema/],
-  ['arguments', '{"permissions":{"deny":[\n"mcp__gh__t(a:b)"]}}', '2:1', 'warning', /disputed/],
+  ['arguments', '{"permissions":{"deny":[\n"mcp__gh__t(a:b)"]}}', '2:1', 'warning', /passes over parentheses/],
   ['one underscore', '{"permissions":{"deny":[\n"mcp_gh_t"]}}', '2:1', 'warning', /begin with "mcp__"/],
   ['a rule twice', '{"permissions":{"deny":["mcp__a",\n"mcp__a"]}}', '2:1', 'warning', /already/],
   [
