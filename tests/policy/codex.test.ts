@@ -110,8 +110,8 @@ const findings: [text: string, level: string, where: string, says: RegExp][] = [
   [server('enabled_tools = ["get_*"]'), 'note', '3:18', /an exact name, not a pattern/],
   [server('enabled_tools = ["b", "a"]\ndisabled_tools = ["a"]'), 'warning', '3:23', /enables nothing/],
   [server('enabled_tools = ["b"]\ntools.a.approval_mode = "prompt"'), 'warning', '4:7', /never decides/],
-  [server('tools.a.approval_mode = "writes"'), 'warning', '3:9', /"writes" is not in the schema/],
-  [server('default_tools_approval_mode = "writes"'), 'warning', '3:1', /"writes" is not in the schema/],
+  [server('tools.a.approval_mode = "writes"'), 'warning', '3:9', /knows the mode "writes"; older/],
+  [server('default_tools_approval_mode = "writes"'), 'warning', '3:1', /knows the mode "writes"; older/],
   [`approval_policy = "never"\n${server('')}`, 'warning', '1:1', /asks nobody/],
   [`approvals_reviewer = "auto_review"\n${server('')}`, 'warning', '1:1', /to a model instead of a person/],
 ];
