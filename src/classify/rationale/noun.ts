@@ -93,8 +93,9 @@ function build(words: readonly string[]): Noun | undefined {
 function inNumbers(kept: readonly string[]): Noun {
   const head = kept.at(-1)!;
   const rest = kept.slice(0, -1).map(written);
-  const isMany = /[^su]s$/.test(head) && singular(head.toLowerCase()) !== head.toLowerCase();
-  const isMass = massNouns.has(head.toLowerCase());
+  const lower = head.toLowerCase();
+  const isMany = (/[^su]s$/.test(head) || /^(?:children|people)$/.test(lower)) && singular(lower) !== lower;
+  const isMass = massNouns.has(lower);
   const single = isMass ? written(head) : written(isMany ? singularOf(head) : head);
   const one = [...rest, single].join(' ');
   return { one, many: isMass ? one : [...rest, plural(single)].join(' '), isMany: isMany && !isMass, isMass };

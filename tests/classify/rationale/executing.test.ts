@@ -151,4 +151,10 @@ testRationales([
     says: ['playing'],
     omits: ['costs', 'sets work going'],
   },
+  {
+    shows: 'brings nothing into service for a noun',
+    name: 'reprocess_deployment_commits',
+    description: 'Reprocess deployment commits',
+    omits: ['into service'],
+  },
 ]);

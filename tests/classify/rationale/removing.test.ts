@@ -52,4 +52,12 @@ testRationales([
     says: ['statement'],
     omits: ['takes something away'],
   },
+  {
+    shows: 'takes "from" the service itself for a whole removal',
+    name: 'mysql-remove',
+    server: 'Dokploy',
+    description: 'Removes a MySQL database from Dokploy.',
+    omits: ['takes off'],
+    says: ['the MySQL database'],
+  },
 ]);

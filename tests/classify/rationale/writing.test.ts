@@ -113,4 +113,20 @@ testRationales([
     says: ['wrong state'],
     omits: ['out of sight', 'tied'],
   },
+  {
+    shows: 'names the parameter that names the new thing, not the one of its holder',
+    name: 'quaysync_syncgroup_create',
+    description: 'Create a sync group within a Quay Sync service.',
+    properties: { name: { ...text, description: 'Name of the Quay Sync service' }, 'sync-group-name': text },
+    required: ['name', 'sync-group-name'],
+    omits: ['under the `name`'],
+  },
+  {
+    shows: 'takes children for many',
+    name: 'patch-block-children',
+    description: 'Append block children',
+    properties: { block_id: text, children: texts },
+    required: ['block_id', 'children'],
+    omits: ['A block children'],
+  },
 ]);

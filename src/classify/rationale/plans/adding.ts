@@ -61,16 +61,21 @@ function kept(f: Facts): string {
 }
 
 /** The required parameter that gives the new thing its own name. */
-function ownNameOf({ top, noun }: Facts): string | undefined {
+function ownNameOf({ top, noun, act }: Facts): string | undefined {
   const head = noun?.one
     .toLowerCase()
     .split(' ')
     .at(-1)
     ?.replaceAll(/[^a-z0-9]/g, '');
-  const own = top.find(
-    ({ snake, required, type }) =>
-      required && /string/.test(type) && (/^(?:name|identifier|slug)$/.test(snake) || (head && new RegExp(`^(?:\\w+_)?${head}(?:_(?:name|identifier))$`).test(snake))), // prettier-ignore
+  const texts = top.filter(({ required, type }) => required && /string/.test(type));
+  const closest = texts.find(
+    ({ snake }) => snake.endsWith('_name') && snake.slice(0, -5).replaceAll('_', '') === act?.object.at(-1),
   );
+  const own =
+    closest ??
+    texts.find(
+      ({ snake }) => /^(?:name|identifier|slug)$/.test(snake) || (head && new RegExp(`^(?:\\w+_)?${head}(?:_(?:name|identifier))$`).test(snake)), // prettier-ignore
+    );
   return own && code(own.path, 40);
 }
 

@@ -50,7 +50,7 @@ function byVerb(f: Facts): string {
     case 'train':
       return trained(f);
     case 'deploy':
-      return deployed(f);
+      return f.act?.weak ? acted(f) : deployed(f);
     case 'install':
       return installed(f);
     case 'build':

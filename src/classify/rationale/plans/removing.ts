@@ -39,7 +39,14 @@ function isWhole({ verb, act, noun, reading }: Facts): boolean {
 /** `delete_tag_from_profile`, "Remove a tag from a profile": the tag itself stays. */
 function isTakenOff({ reading }: Facts): boolean {
   const [told] = reading.lead?.direct ? reading.lead.acts : [];
-  return told !== undefined && lifting.test(told.verb) && told.beyond.length > 0 && /from|remove/i.test(reading.name);
+  if (told === undefined || !lifting.test(told.verb) || !/from|remove/i.test(reading.name)) return false;
+  return told.beyond.length > 0 && !isItself(told.beyond, reading.server.name);
+}
+
+/** "Remove a database from Dokploy" on Dokploy: the whole service, so nothing is left to be taken off. */
+function isItself(beyond: readonly string[], server: string): boolean {
+  const name = server.toLowerCase();
+  return beyond.every((word) => name.includes(word));
 }
 
 /** A tool of several modes: the sentence names the modes that remove. */

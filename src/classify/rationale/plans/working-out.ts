@@ -10,9 +10,14 @@ export function generated({ tool, on, pick }: Facts): string {
   );
 }
 
+/** Says which talk a call belongs to; nothing is worked out from it. */
+const tracing = /^(?:conversation|trace|correlation|request)_id$/;
+
 /** Sums, conversions, analyses. */
 export function computed({ tool, on, top, pick }: Facts): string {
-  const inputs = top.filter(({ required }) => required).map(({ path }) => code(path, 40));
+  const inputs = top
+    .filter(({ required, snake }) => required && !tracing.test(snake))
+    .map(({ path }) => code(path, 40));
   const from = inputs.length > 0 ? `from ${listOf(inputs, 3)}` : 'from what it is given';
   return pick(
     `${tool} works out its answer ${from}${on} and leaves nothing behind; a wrong input gives a wrong answer.`,
