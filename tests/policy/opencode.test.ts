@@ -55,6 +55,23 @@ const matches: [pattern: string, name: string, isMatch: boolean][] = [
   ['*a'.repeat(40), 'a'.repeat(39) + 'b', false],
 ];
 
+/** Rules by patterns of what a tool is used on, and what becomes of an MCP tool, which is used on `*`. */
+const byPattern: [rule: Record<string, string>, decision: string][] = [
+  [{ '*': 'deny' }, 'deny'],
+  [{ '*': 'ask', x: 'deny' }, 'ask'],
+  [{ '*': 'deny', x: 'allow' }, 'deny'],
+  [{ x: 'deny' }, 'allow'],
+  [{ 'x*': 'deny' }, 'allow'],
+  [{ '*': 'deny', '**': 'ask' }, 'ask'],
+];
+
+for (const [patterns, decision] of byPattern)
+  test(`${JSON.stringify(patterns)} comes to ${decision}`, () => {
+    const { document } = openCode.parse(JSON.stringify({ permission: { 'notes_*': 'allow', notes_a: patterns } }));
+    const decide = openCode.createEvaluator(document!);
+    assert.equal(decide({ tool: 'a', arguments: {}, at: 0 }).decision, decision);
+  });
+
 for (const [pattern, name, isMatch] of matches)
   test(`${pattern} ${isMatch ? 'matches' : 'does not match'} ${name}`, () =>
     assert.equal(matcherOf(pattern)(name), isMatch));

@@ -6,17 +6,14 @@ import type { OpenCodeConfig } from './schema.ts';
 
 /** Decides as OpenCode does: the last rule that matches, however wide it is; without any, the tool runs. */
 export function evaluateOpenCode({ config, alias }: OpenCodeConfig): Decide {
-  const rules = rulesInOrder(config).map((rule) => ({ ...rule, isMatch: matcherOf(rule.key) }));
+  const effective = rulesInOrder(config).filter(({ action }) => action !== undefined);
+  const rules = effective.map((rule) => ({ ...rule, isMatch: matcherOf(rule.key) }));
   const keys = new Set(rules.map(({ key }) => key));
   return ({ tool }) => {
     const name = nameOf(tool, alias, keys);
     const last = rules.findLast(({ isMatch }) => isMatch(name));
     if (!last || last.action === 'allow') return outcome('allow', specialRules.allowed, '');
-    if (last.action === 'deny') return denial(last.key);
-    const message = last.action
-      ? 'A person is asked.'
-      : 'The rule has patterns; what they match of a call is not documented.';
-    return outcome('ask', last.key, message);
+    return last.action === 'deny' ? denial(last.key) : outcome('ask', last.key, 'A person is asked.');
   };
 }
 

@@ -19,7 +19,7 @@ export const openCode: Format<OpenCodeConfig> = {
   notes: [
     'The last rule that matches decides, so the rule for the whole server stands first.',
     'OpenCode joins the server’s and the tool’s name with one `_`, so these rules also reach a server whose name begins with this one’s and a `_`.',
-    'That a denied tool is also taken out of what the model sees is read from the source; the documentation only says that it is blocked.',
+    'A denied tool is also taken out of what the model sees (seen in version 1.18.33; the documentation only says that it is blocked).',
     'Rules of a single agent come after these and can undo them.',
     'Who answers a question with “always” allows the tool for the rest of the session.',
   ],

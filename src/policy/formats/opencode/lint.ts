@@ -37,7 +37,7 @@ function patternRules({ permission }: OpenCodeConfig['config'], where: Where): F
   return rules.flatMap(([key, rule]): Finding[] => {
     if (typeof rule === 'string' || !key.includes('_') || ownNames.includes(key)) return [];
     const path = ['permission', key];
-    const message = `${pathInWords(path)} goes by patterns; what they match of an MCP tool’s call is not documented.`;
+    const message = `${pathInWords(path)} goes by patterns, of which only "*" counts for an MCP tool (seen in OpenCode 1.18.33, not documented).`;
     return [{ level: 'warning', where: where(path), message, next: 'Give it one action: "allow", "ask" or "deny".' }];
   });
 }

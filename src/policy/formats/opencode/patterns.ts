@@ -3,22 +3,28 @@ import type { Action, OpenCodeConfig } from './schema.ts';
 /** One rule as OpenCode lines it up: the name or pattern of a tool, and what happens with every use of it. */
 export interface PermissionRule {
   key: string;
-  /** Undefined where the rule goes by what the tool is used on. */
+  /** Undefined where the rule has no pattern for an MCP tool, which OpenCode 1.18.33 looks up as used on `*`. */
   action: Action | undefined;
+  /** Whether it says more than one action for every use. */
+  isPartial: boolean;
 }
 
 /** The rules in order: those of the old `tools` first, then `permission`; a key that stands in both keeps its place. */
 export function rulesInOrder({ tools, permission }: OpenCodeConfig['config']): PermissionRule[] {
-  const rules = new Map<string, Action | undefined>();
+  const rules = new Map<string, Action | ReadonlyMap<string, Action>>();
   for (const [key, isOn] of tools ?? []) rules.set(key, isOn ? 'allow' : 'deny');
-  for (const [key, rule] of permission ?? []) rules.set(key, typeof rule === 'string' ? rule : actionOf(rule));
-  return [...rules].map(([key, action]) => ({ key, action }));
+  for (const [key, rule] of permission ?? []) rules.set(key, rule);
+  return [...rules].map(([key, rule]) => (typeof rule === 'string' ? whole(key, rule) : byPatterns(key, rule)));
+}
+
+function whole(key: string, action: Action): PermissionRule {
+  return { key, action, isPartial: false };
 }
 
 /** Patterns that all end alike say the same as one action. */
-function actionOf(rule: ReadonlyMap<string, Action>): Action | undefined {
-  const actions = new Set(rule.values());
-  return actions.size === 1 && rule.has('*') ? [...actions][0] : undefined;
+function byPatterns(key: string, rule: ReadonlyMap<string, Action>): PermissionRule {
+  const last = [...rule].findLast(([pattern]) => matcherOf(pattern)('*'));
+  return { key, action: last?.[1], isPartial: !rule.has('*') || new Set(rule.values()).size > 1 };
 }
 
 /** True for a name with `*` (any characters) or `?` (one). */

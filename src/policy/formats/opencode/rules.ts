@@ -34,7 +34,7 @@ function reaches(key: string, beginning: string): boolean {
 
 function lossOf(rule: PermissionRule, whole: readonly PermissionRule[]): Loss[] {
   const name = JSON.stringify(rule.key);
-  if (rule.action === undefined)
+  if (rule.isPartial)
     return [{ message: `The rule ${name} goes by patterns of a call, which is not documented for MCP tools.` }];
   return isPattern(rule.key) && !whole.includes(rule)
     ? [{ message: `The rule ${name} for a part of the tools has no counterpart here.` }]
