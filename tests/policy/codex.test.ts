@@ -105,6 +105,9 @@ const findings: [text: string, level: string, where: string, says: RegExp][] = [
   ['[mcp_servers.a]\ncommand = "a"\ntools.b.approval_mode = "ask"', 'error', '3:9', /approval_mode: Invalid option/],
   ['[mcp_servers.a]\ncommand = "a"\nenabled_tools = "b"', 'error', '3:1', /enabled_tools: Invalid input/],
   ['[mcp_servers.a]\ncommand = "a"\nurl = "https://a"', 'error', '3:1', /url can’t stand beside command/],
+  ['[mcp_servers.a]\ncommand = "a"\nauth = "oauth"', 'error', '3:1', /auth can’t stand beside command/],
+  [`approval_policy = "nope"\n${server('')}`, 'error', '1:1', /approval_policy/],
+  [`approvals_reviewer = "nobody"\n${server('')}`, 'error', '1:1', /approvals_reviewer/],
   ['[mcp_servers.a]\nurl = "https://a"\nargs = []', 'error', '3:1', /args can’t stand beside url/],
   ['[mcp_servers.a]\nenabled_tools = []', 'note', '1:2', /neither command nor url.*invalid transport/],
   [server('enabled_tools = ["get_*"]'), 'note', '3:18', /an exact name, not a pattern/],
@@ -115,6 +118,17 @@ const findings: [text: string, level: string, where: string, says: RegExp][] = [
   [`approval_policy = "never"\n${server('')}`, 'warning', '1:1', /asks nobody/],
   [`approvals_reviewer = "auto_review"\n${server('')}`, 'warning', '1:1', /to a model instead of a person/],
 ];
+
+test('keys of newer versions are known', () => {
+  const text = `approval_policy = { granular = { rules = true } }
+orchestrator = {}
+[mcp_servers.a]
+command = "a"
+startup_readiness = "catalog"
+tool_input_schema_max_bytes = 5
+tools.b = { approval_mode = "prompt", output_token_limit = 5 }`;
+  assert.deepEqual(codex.parse(text).findings, []);
+});
 
 for (const [text, level, where, says] of findings)
   test(`${JSON.stringify(text)} is told at ${where}`, () => {

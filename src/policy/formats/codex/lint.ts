@@ -9,6 +9,8 @@ const remoteOnly = [
   'url',
   'bearer_token_env_var',
   'http_headers',
+  'http_headers_helper',
+  'auth',
   'env_http_headers',
   'oauth',
   'oauth_resource',

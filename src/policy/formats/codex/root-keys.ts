@@ -1,4 +1,4 @@
-/** Keys of config.toml beside `mcp_servers`, as its schema (openai/codex @000c857) names them; their values are not looked at. */
+/** Keys of config.toml beside `mcp_servers`: those of its schema (openai/codex @000c857), then what Codex 0.169.0 knows besides; their values are not looked at. */
 export const otherRootKeys = [
   ...['agents', 'allow_login_shell', 'analytics', 'apps', 'apps_mcp_product_sku', 'audio', 'auto_review'],
   ...['background_terminal_max_timeout', 'chatgpt_base_url', 'check_for_update_on_startup'],
@@ -20,5 +20,8 @@ export const otherRootKeys = [
   ...['project_doc_max_bytes', 'project_root_markers', 'projects', 'realtime', 'review_model', 'sandbox_mode'],
   ...['sandbox_workspace_write', 'service_tier', 'shell_environment_policy', 'show_raw_agent_reasoning', 'skills'],
   ...['sqlite_home', 'suppress_unstable_features_warning', 'tool_output_token_limit', 'tool_suggest', 'tools', 'tui'],
-  ...['web_search', 'windows'],
+  ...['web_search', 'windows', 'allow_symlinked_codex_home', 'cloud', 'experimental_realtime_webrtc_call_base_url'],
+  ...['experimental_thread_store_endpoint', 'js_repl_node_module_dirs', 'js_repl_node_path'],
+  ...['mcp_enterprise_managed_auth', 'mcp_optional_startup_grace_ms', 'model_post_turn_compact_threshold_percent'],
+  ...['goals', 'orchestrator', 'responses_api_metadata', 'thread_unload_delay_secs'],
 ];

@@ -12,6 +12,11 @@ const EnvVar = z.union([
   strictMapping({ name: z.string(), source: z.enum(['local', 'remote']).optional() }),
 ]);
 
+const ServerTool = strictMapping({
+  approval_mode: ApprovalMode.optional(),
+  output_token_limit: z.number().int().nonnegative().optional(),
+});
+
 /** The table of one server: its transport, which is not ours, and what decides about its tools. */
 const CodexServer = strictMapping({
   command: z.string().optional(),
@@ -23,12 +28,22 @@ const CodexServer = strictMapping({
   bearer_token_env_var: z.string().optional(),
   http_headers: table.optional(),
   env_http_headers: table.optional(),
-  oauth: strictMapping({ client_id: z.string().optional() }).optional(),
+  http_headers_helper: z.unknown().optional(),
+  auth: z.string().optional(),
+  oauth: strictMapping({
+    client_id: z.string().optional(),
+    token_endpoint_auth_method: z.unknown().optional(),
+    callback_url: z.unknown().optional(),
+    callback_port: z.unknown().optional(),
+    authorization_server_issuer: z.unknown().optional(),
+  }).optional(),
   oauth_resource: z.string().optional(),
   scopes: texts.optional(),
   name: z.string().optional(),
   environment_id: z.string().optional(),
   experimental_environment: z.string().optional(),
+  startup_readiness: z.enum(['connection', 'catalog']).optional(),
+  tool_input_schema_max_bytes: z.number().int().nonnegative().optional(),
   startup_timeout_sec: z.number().optional(),
   startup_timeout_ms: z.number().int().nonnegative().optional(),
   tool_timeout_sec: z.number().optional(),
@@ -38,7 +53,7 @@ const CodexServer = strictMapping({
   enabled_tools: texts.optional(),
   disabled_tools: texts.optional(),
   default_tools_approval_mode: ApprovalMode.optional(),
-  tools: z.map(z.string(), strictMapping({ approval_mode: ApprovalMode.optional() })).optional(),
+  tools: z.map(z.string(), ServerTool).optional(),
 });
 export type CodexServer = z.infer<typeof CodexServer>;
 
@@ -47,8 +62,10 @@ const others = Object.fromEntries(otherRootKeys.map((key) => [key, z.unknown().o
 /** Codex's config.toml with unknown keys refused, as its JSON Schema does; only the servers' tables are looked into. */
 export const CodexDocument = strictMapping({
   ...others,
-  approval_policy: z.unknown().optional(),
-  approvals_reviewer: z.unknown().optional(),
+  approval_policy: z
+    .union([z.enum(['untrusted', 'on-failure', 'on-request', 'granular', 'never']), z.map(z.string(), z.unknown())])
+    .optional(),
+  approvals_reviewer: z.enum(['user', 'auto_review', 'guardian_subagent']).optional(),
   mcp_servers: z.map(z.string(), CodexServer).optional(),
 });
 
