@@ -1,7 +1,7 @@
 import type { Outcome } from '../../../model/policy.ts';
 import { specialRules, type Decide } from '../format.ts';
 import { openCodeName } from './names.ts';
-import { isPattern, matcherOf, rulesInOrder } from './patterns.ts';
+import { isPattern, matcherOf, rulesInOrder, type PermissionRule } from './patterns.ts';
 import type { OpenCodeConfig } from './schema.ts';
 
 /** Decides as OpenCode does: the last rule that matches, however wide it is; without any, the tool runs. */
@@ -13,7 +13,7 @@ export function evaluateOpenCode({ config, alias }: OpenCodeConfig): Decide {
     const name = nameOf(tool, alias, keys);
     const last = rules.findLast(({ isMatch }) => isMatch(name));
     if (!last || last.action === 'allow') return outcome('allow', specialRules.allowed, '');
-    return last.action === 'deny' ? denial(last.key) : outcome('ask', last.key, 'A person is asked.');
+    return last.action === 'deny' ? denial(last) : outcome('ask', last.key, 'A person is asked.');
   };
 }
 
@@ -21,7 +21,9 @@ function outcome(decision: Outcome['decision'], rule: string, message: string): 
   return { decision, rule, message };
 }
 
-function denial(key: string): Outcome {
+/** A rule with other patterns beside denies the call and leaves the tool in sight. */
+function denial({ key, isPartial }: PermissionRule): Outcome {
+  if (isPartial) return outcome('deny', key, `The rule for ${key} denies the call.`);
   if (isPattern(key)) return outcome('deny', specialRules.defaultDeny, `Denied with all that ${key} matches.`);
   return outcome('deny', specialRules.hidden, `The rule for ${key} takes the tool away.`);
 }
