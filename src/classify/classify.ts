@@ -8,6 +8,7 @@ import { confidenceOf } from './confidence.ts';
 import { rationaleOf } from './rationale/rationale.ts';
 import { read, type Reading, type Subject } from './reading.ts';
 import { applyReview } from './reviews.ts';
+import { wholeName } from './reading/decide.ts';
 import type { Rule, RuleHit } from './rule.ts';
 import { rules, ruleset } from './ruleset.ts';
 import { severityOf } from './severity.ts';
@@ -27,7 +28,9 @@ export function describeTool(subject: Subject): Verdict {
 
 function judge(reading: Reading): Verdict {
   const { rule, hit } = decidingRule(reading);
-  const signals: Signal[] = finders.flatMap((finder) => finder.find(reading));
+  const signals: Signal[] = finders
+    .flatMap((finder) => finder.find(reading))
+    .map((signal) => withWholeName(signal, reading));
   const { severity, severityBecause } = severityOf(rule.category, signals);
   const { confidence, reasons } = confidenceOf(reading, rule.category, hit.acts);
   const byArgument = byArgumentOf(reading);
@@ -43,6 +46,12 @@ function judge(reading: Reading): Verdict {
     ...(byArgument && { byArgument }),
   };
   return { ...verdict, rationale: rationaleOf(reading, verdict) };
+}
+
+/** A signal in the name is in all of it: the verb alone would show nothing. */
+function withWholeName(signal: Signal, { name }: Reading): Signal {
+  const whole = signal.evidence?.field === 'name' ? wholeName(name) : undefined;
+  return whole ? { ...signal, evidence: whole } : signal;
 }
 
 function decidingRule(reading: Reading): { rule: Rule; hit: RuleHit } {

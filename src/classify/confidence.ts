@@ -35,9 +35,13 @@ export function confidenceOf(reading: Reading, category: Category, acts: readonl
   if (isWeak) confidence = Math.min(confidence, reading.agreement === 'both' ? 0.86 : 0.62);
   if (acts.length > 0 && acts.every(({ disputed }) => disputed)) confidence = Math.min(confidence, 0.78);
   if (isWorse) confidence = Math.min(confidence, 0.86);
+  if (category === 'Read' && onlyByDefault.test(reading.text.slice(0, 2000))) confidence = Math.min(confidence, 0.78);
   for (const reason of reasons) confidence -= costs[reason] ?? 0;
   return { confidence: Math.round(Math.min(0.99, Math.max(0.05, confidence)) * 100) / 100, reasons };
 }
+
+/** A promise that a setting takes back. */
+const onlyByDefault = /\bread[- ]?only(?: mode)? by default\b|\bby default[^.]{0,30}\bread[- ]?only\b/i;
 
 const worse =
   /\b(?:is|are) (?:destructive|irreversible)\b|\bcannot be undone\b|\bpermanently (?:deletes?|removes?)\b|\breturns? (?:only )?an? job ?id\b|\bruns asynchronously\b|\bbillable\b/i;

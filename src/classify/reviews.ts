@@ -26,6 +26,8 @@ export function applyReview(verdict: Verdict, name: string, review: Review | und
     severity,
     ...(isSame && severityBecause && { severityBecause }),
     confidence: said.confidence ?? (isMoved ? 1 : verdict.confidence),
+    // The doubts were about another category.
+    reasons: isMoved ? [] : verdict.reasons,
     rule: isSame ? verdict.rule : 'review',
     rationale: said.rationale ?? verdict.rationale,
     ...(said.does && { does: said.does }),

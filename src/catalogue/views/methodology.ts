@@ -1,6 +1,6 @@
 import { rules, ruleset } from '../../classify/ruleset.ts';
 import { signals } from '../../classify/signals/index.ts';
-import { Category, categoryFacts } from '../../model/category.ts';
+import { Category, categoryFacts, Severity } from '../../model/category.ts';
 import { Posture } from '../../model/policy.ts';
 import { ruleFor } from '../../policy/recommend.ts';
 import { ruledBy, type Verdict } from '../../model/verdict.ts';
@@ -19,6 +19,8 @@ export interface QualityView {
   categories: readonly Category[];
   matrix: { label: Category; counts: number[] }[];
   calibration: Fact[];
+  /** How far confidence is to be believed, from the figures. */
+  believed: string;
   /** Execute, Destructive and Financial tools that the rules call Read: the worst mistake. */
   dangerous: Miss[];
   /** The other labels on which we differ. */
@@ -43,6 +45,9 @@ export interface MethodologyView {
   corrections: { name: string; href: string; from: string; to: string; because: string }[];
   handWritten: string;
   grade: string;
+  weights: { category: Category; points: { severity: Severity; points: number }[] }[];
+  /** Decided by no rule but by a person. */
+  reviewed: string;
 }
 
 /** The recommended rule of a category, from the generator itself. */
@@ -89,6 +94,11 @@ export function methodologyView({ tools, servers, urls, quality, signalQuality }
     quality: quality && qualityView(quality),
     corrections: tools.flatMap(correctionOf),
     grade: gradeMethod.says,
+    weights: Category.options.map((category) => ({
+      category,
+      points: Severity.options.map((severity) => ({ severity, points: gradeMethod.weights[category][severity] })),
+    })),
+    reviewed: count(byRule.get('review')?.length ?? 0, 'tool'),
     handWritten: count(tools.filter(({ verdict }) => verdict.review).length, 'tool'),
   };
 }
@@ -103,7 +113,9 @@ function correctionOf({ tool, href, server, verdict }: ToolEntry): MethodologyVi
 }
 
 function precisionInWords(share: Share | undefined): string {
-  return share ? `${shareInWords(share)} of the hits that a person read bear it out` : 'no hit read yet';
+  return share
+    ? `of the hits that a person read (a tool can have several), ${shareInWords(share)} are borne out`
+    : 'no hit read yet';
 }
 
 function qualityView(quality: Quality): QualityView {
@@ -126,9 +138,22 @@ function qualityView(quality: Quality): QualityView {
         term: `${from.toFixed(1)} to ${to.toFixed(1)}`,
         text: `right on ${shareInWords(share)}`,
       })),
+    believed: believedInWords(quality),
     dangerous: dangerous.map(missView),
     misses: others.map(missView),
   };
+}
+
+/** Says plainly where the figures fall short of what the number promises. */
+function believedInWords({ firm, calibration }: Quality): string {
+  const shares = calibration.filter(({ share }) => share.of > 0).map(({ share }) => share.right / share.of);
+  const isOrdered = shares.every((share, i) => i === 0 || share >= shares[i - 1]!);
+  const promised =
+    firm.right / firm.of >= 0.99 ? 'as it should be' : 'short of the 99 % that the word firm should mean';
+  const order = isOrdered
+    ? 'A higher number is right more often.'
+    : 'Below that the number orders verdicts only roughly: some lower step is right more often than the one above it.';
+  return `Firm verdicts are right on ${shareInWords(firm)}, ${promised}. ${order}`;
 }
 
 function isWorst({ label, entry }: Quality['misses'][number]): boolean {

@@ -38,7 +38,7 @@ export const verbs: Partial<Record<Kind, string>> = {
     impersonate scaffold bootstrap associate vectorize tune align position scale flag unflag watermark blur
     sharpen populate seed reassign prioritize prioritise relate touch mkdir cp mv chmod chown tee deprecate
     undeprecate whitelist blacklist materialize swap clip dispute contribute seal alter overwrite crosspost
-    increase decrease raise lower tweak improve revise finalize finalise formalize stage unstage amend cherry-pick
+    increase decrease raise lower tweak improve revise finalize finalise formalize stage unstage amend unresolve ignore cherry-pick
     reactivate rollover adopt acquire release favor hold unhold override evolve reinstate undelete recover trash
     backup handle manage administer maintain place confirm unconfirm denormalize`,
   send: `send post reply tweet retweet message notify email mail forward invite comment respond dm alert

@@ -32,8 +32,10 @@ export function confirmed(named: readonly string[], reading: Reading): string[] 
   const { words, text, withheld, language } = reading;
   if (withheld || language !== 'en' || text.trim() === '') return [...named];
   const wanted = named.map(plain).join(' ').split(' ');
-  for (let at = 0; at < words.length && at < 120; at++) {
-    if (words[at]!.lower[0] !== wanted[0]![0] || !wanted.every((word, i) => isSaid(words[at + i], word))) continue;
+  const first = wanted[0]!.charCodeAt(0);
+  const last = Math.min(words.length, 120);
+  for (let at = 0; at < last; at++) {
+    if (words[at]!.lower.charCodeAt(0) !== first || !wanted.every((word, i) => isSaid(words[at + i], word))) continue;
     if (isElsewhere(words, at, wanted.length)) continue;
     const end = at + wanted.length;
     if (isCompound(words[end], words[end + 1])) continue;

@@ -15,9 +15,14 @@ export interface WhyView {
   evidence: { field: string; quote: string }[];
   signals: { title: string; parameter: string | undefined; quote: string | undefined; href: string; says: string }[];
   byArgument: { parameter: string; value: string; category: string }[];
+  /** The argument takes values that we judged not one by one. */
+  isPartlyByArgument: boolean;
   annotations: string[];
   conflicts: string[];
   change: string;
+  /** From what to what a person moved the verdict, and why; absent where nobody did. */
+  review: string | undefined;
+  author: string;
 }
 
 const reasonWords: Record<Reason, string> = {
@@ -41,24 +46,35 @@ export function whyView(entry: ToolEntry, urls: Urls): WhyView {
     rule: {
       id: verdict.rule,
       href: rule ? urls.methodologyRule(rule.id) : urls.corrections,
-      says: rule?.says ?? 'A hand-written review decided, against the rules.',
+      says: rule?.says ?? 'A person decided otherwise than the rules, and says why.',
     },
     severity: severityInWords(verdict),
     confidence: confidenceInWords(verdict),
-    evidence: verdict.evidence.map((span) => ({
-      field: fieldInWords(span.field),
-      quote: plainName(shorten(span.quote, 300)),
-    })),
+    evidence: once(
+      verdict.evidence.map((span) => ({
+        field: fieldInWords(span.field),
+        quote: plainName(shorten(span.quote, 300)),
+      })),
+    ),
     signals: signalRows(verdict, urls),
     byArgument: (verdict.byArgument ?? []).map((one) => ({
       ...one,
       parameter: plainName(one.parameter),
       value: plainName(one.value),
     })),
+    isPartlyByArgument: isPartly(entry),
     annotations: annotationsOf(entry),
     conflicts: conflictsOf(verdict, tool.definition.annotations),
-    change: changeInWords(verdict, rule?.misses),
+    change: changeInWords(entry, rule?.misses),
+    review: reviewInWords(verdict),
+    author: verdict.review ? 'A person wrote or checked this verdict' : 'Made by rules from the definition',
   };
+}
+
+/** The same words in the same field prove nothing twice. */
+function once(rows: WhyView['evidence']): WhyView['evidence'] {
+  const kept = new Map(rows.map((row) => [JSON.stringify([row.field, row.quote.toLowerCase()]), row]));
+  return [...kept.values()];
 }
 
 /** `confidence 0.94, firm` with the reasons that lower it. */
@@ -69,11 +85,13 @@ export function confidenceInWords(verdict: Verdict): string {
 }
 
 /** Where the severity comes from: the category’s start, or the signal that moved it. */
-export function severityInWords({ category, severity, severityBecause }: Verdict): string {
+export function severityInWords({ category, severity, severityBecause, review }: Verdict): string {
   const base = categoryFacts[category].severity;
+  const isReviewed = review?.was && severityBecause === undefined && severity !== base;
+  if (isReviewed) return `${sentenceCase(category)} starts at ${base}; a person moved it one step to ${severity}.`;
   if (severity === base)
     return `${sentenceCase(severity)} is where every ${category} tool starts; no signal moves this one.`;
-  const title = signals.find(({ id }) => id === severityBecause)?.title ?? severityBecause;
+  const title = signals.find(({ id }) => id === severityBecause)?.title ?? 'unknown';
   return `${sentenceCase(category)} starts at ${base}; moved one step to ${severity} by the signal “${title}”.`;
 }
 
@@ -102,6 +120,16 @@ export function fieldInWords(field: string): string {
   if (isKey || steps.at(-2) === 'properties') return `name of ${parameter}`;
   if (steps.at(-2) === 'enum' || steps.at(-1) === 'const') return `allowed values of ${parameter}`;
   return /^\d+$/.test(steps.at(-1)!) ? parameter : `${steps.at(-1)} of ${parameter}`;
+}
+
+/** Values that the schema lists and no rule knows, or that only the text tells, may be missing. */
+function isPartly({ verdict, parameters }: ToolEntry): boolean {
+  const judged = Map.groupBy(verdict.byArgument ?? [], ({ parameter }) => parameter);
+  return [...judged].some(([path, rows]) => {
+    const parameter = parameters.find((one) => one.path === path);
+    if (/^boolean\b/.test(parameter?.type ?? '')) return false;
+    return parameter?.enum === undefined || parameter.enum.length > rows.length;
+  });
 }
 
 /** What the server claims of the tool, or why we can't know. */
@@ -136,12 +164,19 @@ function conflictsOf({ category }: Verdict, annotations: Annotations | undefined
   return conflicts;
 }
 
-function changeInWords(verdict: Verdict, misses: string | undefined): string {
+function changeInWords({ verdict, tool }: ToolEntry, misses: string | undefined): string {
   const blind = misses ? ` What this rule is known to miss: ${misses}` : '';
+  if (tool.withheld)
+    return `Its licence keeps the definition from us: we judge by the name alone. A definition that we may quote would change the verdict, or bear it out.${blind}`;
   const spans = verdict.evidence.length;
   const look =
     spans > 0
       ? `${sentenceCase(numberWord(spans))} ${spans === 1 ? 'place' : 'places'} of the definition decided`
       : 'Nothing but the name decided';
   return `${look}; we have read the definition and not run the tool. A changed definition, or a demonstration that a call does more or less than it says, would change the verdict.${blind}`;
+}
+
+function reviewInWords({ review, category, severity }: Verdict): string | undefined {
+  if (!review?.was) return undefined;
+  return `From ${review.was.category}, ${review.was.severity}, to ${category}, ${severity}. ${sentenceCase(review.because)}`;
 }
