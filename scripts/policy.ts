@@ -11,7 +11,7 @@ const usage = `usage:
   node scripts/policy.ts render --server <slug> [--tool <name>] --format <id> [--posture <id>] [--alias <name>]
   node scripts/policy.ts check <file or -> [--format <id>] [--server <slug>] [--alias <name>] [--json]
   node scripts/policy.ts decide --policy <file> --format <id> --calls <NDJSON file or -> [--alias <name>]
-  node scripts/policy.ts convert <file or -> --from <id> --to <id>
+  node scripts/policy.ts convert <file or -> --from <id> --to <id> [--alias <name>]
 formats: ${formats.map(({ id }) => id).join(', ')}; postures: ${Posture.options.join(', ')}
 The dataset is content/servers, or what DATASET names.`;
 

@@ -5,7 +5,8 @@ import { formatNamed, only, placed, printFindings, readPolicy, type Command } fr
 export const convert: Command = (options, words) => {
   const file = only(words, 'the policy');
   const { text: source, findings: unreadable } = readPolicy(file);
-  const { text, findings } = convertPolicy(source, formatNamed(options, 'from'), formatNamed(options, 'to'));
+  const alias = typeof options.alias === 'string' && options.alias !== '' ? options.alias : undefined;
+  const { text, findings } = convertPolicy(source, { from: formatNamed(options, 'from'), to: formatNamed(options, 'to'), alias }); // prettier-ignore
   if (text !== undefined && unreadable.length === 0) process.stdout.write(text);
   return printFindings(placed(file, [...unreadable, ...findings]));
 };

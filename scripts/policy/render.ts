@@ -22,8 +22,9 @@ export const render: Command = (options) => {
     verdict,
     parameters: parametersOf(definition),
   }));
-  const alias = typeof options.alias === 'string' ? { alias: options.alias } : {};
-  const { text, losses } = format.render(recommendPolicy(judged, posture.data), alias);
+  // As on the pages and in the downloads, unless the user calls the server otherwise.
+  const alias = typeof options.alias === 'string' && options.alias !== '' ? options.alias : server.slug;
+  const { text, losses } = format.render(recommendPolicy(judged, posture.data), { alias });
   process.stdout.write(text);
   for (const { tool, message } of losses)
     console.error(`${tool === undefined ? 'document' : JSON.stringify(tool)}: ${message}`);

@@ -8,20 +8,40 @@ export interface Converted {
   findings: Finding[];
 }
 
+export interface Conversion {
+  from: Format;
+  to: Format;
+  /** What the server is called in the client; where absent, what the document calls it. */
+  alias?: string | undefined;
+}
+
+/** The alias that a client's document names its server by, where it names one. */
+function aliasOf(document: unknown): string | undefined {
+  if (typeof document !== 'object' || document === null || !('alias' in document)) return undefined;
+  return typeof document.alias === 'string' && document.alias !== '' ? document.alias : undefined;
+}
+
+function namelessFinding({ title }: Format): Finding {
+  const message = `${title} names the server by an alias, which the document doesn't tell; it is called "server" here.`;
+  return { level: 'warning', where: 'document', message, next: 'State it with --alias <name>.' };
+}
+
 /**
  * Reads a document of one format and renders its rules in another, through our own policy. One of an older form is
  * brought up to date first; within one format it stays a document of that format, with all its rules.
  */
-export function convertPolicy(text: string, from: Format, to: Format): Converted {
+export function convertPolicy(text: string, { from, to, alias }: Conversion): Converted {
   const modern = from.modernise?.(text);
   const old = (modern?.losses ?? []).map((loss) => lossFinding(loss, 'warning'));
   const source = modern?.text ?? text;
   if (from.modernise && from === to) return sameFormat(source, from, old);
-  const { policy, losses, findings } = from.parse(source);
+  const { policy, document, losses, findings } = from.parse(source);
   const read = losses.map((loss) => lossFinding(loss, policy ? 'warning' : 'error'));
   if (!policy) return { findings: [...old, ...findings, ...read] };
-  const rendered = to.render(policy);
-  const written = rendered.losses.map((loss) => lossFinding(loss, 'warning'));
+  const known = alias ?? aliasOf(document);
+  const rendered = to.render(policy, known === undefined ? {} : { alias: known });
+  const nameless = known === undefined && to.alias !== undefined ? [namelessFinding(to)] : [];
+  const written = [...rendered.losses.map((loss) => lossFinding(loss, 'warning')), ...nameless];
   return { text: rendered.text, findings: [...old, ...findings, ...read, ...written] };
 }
 

@@ -42,14 +42,20 @@ const drafts: Record<Posture, (category: Category) => Draft> = {
     if (category === 'Read') return { decision: 'allow', because: changes.Read };
     return {
       decision: 'deny',
-      because: category === 'Financial' ? financial : `Only reading is allowed. ${changes[category]}`,
+      because:
+        category === 'Financial'
+          ? financial
+          : `Only reading is allowed. ${changes[category].replace('It ', 'This tool ')}`,
     };
   },
   strict: (category) => {
     if (category === 'Read') return { decision: 'allow', perMinute: strictReadsPerMinute, because: changes.Read };
     return {
       decision: 'ask',
-      because: category === 'Financial' ? financial : `Needs a person to approve it. ${changes[category]}`,
+      because:
+        category === 'Financial'
+          ? financial
+          : `Not to run without a person’s approval. ${changes[category].replace('It ', 'This tool ')}`,
     };
   },
   open: (category) => {

@@ -46,8 +46,8 @@ export function showPolicy({ format, tool, posture, alias, subject, other }: Sho
     text,
     fileName: fileNameOf(format, subject.slug, posture),
     trace: traceOf({ format, policy, tool: { name, inputSchema }, other, options: { alias } }),
-    losses: losses.map(({ message }) => message),
-    ...wordsOf(format, subject),
+    ...wordsOf(format, subject, posture),
+    losses: [...losses.map(({ message }) => message), ...aliasNote(format, alias, text)],
   };
 }
 
@@ -57,8 +57,21 @@ export function fileNameOf({ fileName }: Format, slug: string, posture: Posture)
 }
 
 /** What a page says of a format beside its documents. */
-export function wordsOf(format: Format, subject: FileSubject): FormatWords {
-  return { notes: [cannotOf(format), ...format.notes].filter(Boolean).join(' '), steps: format.steps(subject) };
+export function wordsOf(format: Format, subject: FileSubject, posture: Posture): FormatWords {
+  const [plain, own] = [fileNameOf(format, subject.slug, 'recommended'), fileNameOf(format, subject.slug, posture)];
+  return {
+    notes: [cannotOf(format), ...format.notes].filter(Boolean).join(' '),
+    // The steps speak of the file that stands above them.
+    steps: format.steps(subject).map((step) => step.replaceAll(plain, own)),
+  };
+}
+
+/** That a client's document can't hold an alias as it was typed, so that the server must be called otherwise. */
+export function aliasNote(format: Format, alias: string, text: string): string[] {
+  if (format.alias === undefined || text.includes(alias)) return [];
+  return [
+    `The alias ${JSON.stringify(alias)} can’t stand in this format: the document writes another name, and the server must be called by that name in your configuration.`,
+  ];
 }
 
 /** What a page hands to its policy box, as JSON. */

@@ -1,8 +1,8 @@
 import type { Posture } from '../model/policy.ts';
-import { fileNameOf, wordsOf, type BoxSource, type ShownPolicy } from '../policy/show.ts';
+import { aliasNote, fileNameOf, wordsOf, type BoxSource, type ShownPolicy } from '../policy/show.ts';
 import { loadFormat } from './formats.ts';
 import { fetchText, makeShown } from './policy-documents.ts';
-import { putShown } from './policy-view.ts';
+import { putFailure, putShown, putWaiting } from './policy-view.ts';
 
 interface Choice {
   format: string;
@@ -17,9 +17,12 @@ export async function showChoice(box: HTMLElement): Promise<void> {
   const wanted = JSON.stringify(choice);
   if (box.dataset.shows === wanted) return;
   box.dataset.shows = wanted;
-  const shown = await shownFor(source, choice);
+  putWaiting(box);
+  const shown = await shownFor(source, choice).catch(() => undefined);
   // Another choice may have been made meanwhile.
-  if (shown && box.dataset.shows === wanted) putShown(box, shown);
+  if (box.dataset.shows !== wanted) return;
+  if (shown) putShown(box, shown);
+  else putFailure(box);
 }
 
 function choiceOf(box: HTMLElement, { alias: known }: BoxSource): Choice {
@@ -48,5 +51,12 @@ async function shownFor(source: BoxSource, choice: Choice): Promise<(ShownPolicy
   const text = await fetchText(format, { file, alias, known: source.alias });
   const losses = source.losses?.[choice.format]?.[posture] ?? [];
   if (text === undefined) return undefined;
-  return { title, text, fileName: fileNameOf(format, subject.slug, posture), trace: [], losses, ...wordsOf(format, subject) }; // prettier-ignore
+  return {
+    title,
+    text,
+    fileName: fileNameOf(format, subject.slug, posture),
+    trace: [],
+    ...wordsOf(format, subject, posture),
+    losses: [...losses, ...aliasNote(format, alias, text)],
+  };
 }

@@ -81,13 +81,13 @@ test('every tool of the village has the category known by heart', () => {
 });
 
 test('the summary above the document, the document and the answers give the same rule', () => {
-  assert.match(recommended('run_command').summary, /^Allowed, at most 10 calls a minute;/);
+  assert.match(recommended('run_command').summary, /^allowed, at most 10 calls a minute;/);
   assert.match(textOf(recommended('run_command').html), /"max": 10/);
   assert.match(answer('run_command', 'Can I rate-limit'), /allows 10 calls a minute/);
-  assert.match(recommended('create_note').summary, /^Allowed, at most 30 calls a minute;/);
-  assert.match(recommended('delete_note').summary, /^Hidden, that is taken out/);
-  assert.match(recommended('refund_payment').summary, /^Denied: each call/);
-  assert.match(recommended('list_notes').summary, /^Allowed without a limit;/);
+  assert.match(recommended('create_note').summary, /^allowed, at most 30 calls a minute;/);
+  assert.match(recommended('delete_note').summary, /^hidden, that is taken out/);
+  assert.match(recommended('refund_payment').summary, /^denied, so that each call/);
+  assert.match(recommended('list_notes').summary, /^allowed without a limit;/);
 });
 
 test('each trace shows what the document itself decided', () => {

@@ -50,9 +50,9 @@ test('a misspelt format is told with the nearest one', () => {
 });
 
 test('what both formats can say converts there and back', () => {
-  const there = convertPolicy(gateway.render(whole).text, gateway, intercept);
+  const there = convertPolicy(gateway.render(whole).text, { from: gateway, to: intercept });
   assert.equal(there.text, intercept.render(whole).text);
-  const back = convertPolicy(there.text!, intercept, gateway);
+  const back = convertPolicy(there.text!, { from: intercept, to: gateway });
   assert.equal(back.text?.length, gateway.render(whole).text.length, 'the hidden names may move, nothing else');
   assert.deepEqual([...there.findings, ...back.findings], []);
 });
@@ -93,7 +93,7 @@ const lossy: [name: string, text: string, from: string, to: string, says: RegExp
 
 for (const [name, text, from, to, says, decision] of lossy)
   test(`${name} is converted to something stricter, or not at all`, () => {
-    const converted = convertPolicy(text, formatOf(from)!, formatOf(to)!);
+    const converted = convertPolicy(text, { from: formatOf(from)!, to: formatOf(to)! });
     assert.match(converted.findings.map(({ message }) => message).join('\n'), says);
     const parsed = converted.text === undefined ? undefined : formatOf(to)!.parse(converted.text);
     assert.equal(parsed?.policy?.tools.get('t')?.decision, decision);

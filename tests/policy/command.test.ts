@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { formatOf } from '../../src/policy/formats/index.ts';
 import { recommendPolicy } from '../../src/policy/recommend.ts';
-import { judged, office } from './village.ts';
+import { finetuneSchema, judged, office } from './village.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'policy-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -39,7 +39,7 @@ const dataset = write(
     licence: { spdx: 'MIT', from: 'package.json', quotable: true },
     capture: { status: 'complete', at: '2026-11-20', way: 'stdio', network: 'none' },
     tools: office.map(({ name, verdict }) => ({
-      definition: { name },
+      definition: { name, ...(name === 'finetune_model' ? { inputSchema: finetuneSchema } : {}) },
       hash: '0'.repeat(64),
       tokens: 1,
       verdict: {
@@ -100,6 +100,72 @@ test('check prints findings and exits with 1, nothing and 0', () => {
   assert.match(named.stdout, /Did you mean "list_notes"/);
 });
 
+test('check knows the schemas of a server’s tools', () => {
+  const text =
+    'version: "1"\ndefault: deny\ntools:\n  finetune_model:\n    rules: [{name: n, conditions: [{path: args.max_step, op: lte, value: 9}]}]\n';
+  const { stdout, status } = run(['check', '-', '--server', 'office'], text);
+  assert.match(stdout, /^standard input:5:37: warning: "finetune_model" has no argument "max_step"/);
+  assert.match(stdout, /Did you mean args\.max_steps\?/);
+  assert.equal(status, 1);
+});
+
+test('a file that is not UTF-8 is told, and no call is decided by it', () => {
+  const policy = join(folder, 'latin.yaml');
+  writeFileSync(policy, Buffer.from('version: "1"\ndescription: caf\xe9\n', 'latin1'));
+  assert.match(run(['check', policy]).stdout, /latin\.yaml:1:1: error: The file is not UTF-8/);
+  const decided = run(['decide', '--policy', policy, '--format', 'intercept-yaml', '--calls', '-'], '{"tool":"t"}');
+  assert.deepEqual([decided.stdout, decided.status], ['', 1]);
+});
+
+test('a call without a time is decided now', () => {
+  const policy = write(
+    'now.yaml',
+    'version: "1"\ndefault: deny\ntools: {t: {rules: [{name: once, rate_limit: 1/day}]}}\n',
+  );
+  const calls = [
+    '{"tool":"t","at":"2001-01-01T00:00:00Z"}',
+    '{"tool":"t"}',
+    '{"tool":"t","at":"2001-01-01T00:00:00Z"}',
+  ];
+  const { stdout } = run(
+    ['decide', '--policy', policy, '--format', 'intercept-yaml', '--calls', '-'],
+    calls.join('\n'),
+  );
+  assert.deepEqual(
+    stdout
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { decision: string }).decision),
+    ['allow', 'allow', 'allow'],
+    'each lies in another day than the one before',
+  );
+});
+
+/** Lines that are no calls, and what is said of them. */
+const badLines: [line: string, says: RegExp][] = [
+  ['{"tool":"t","arguments":[1]}', /arguments: Invalid input/],
+  ['{"tool":1}', /tool: Invalid input/],
+  ['{"tool":"t","at":"yesterday"}', /at: Invalid ISO datetime/],
+  ['[]', /the line: Invalid input/],
+];
+
+test('each bad line is told with its number, and the others are answered', () => {
+  const policy = write('open.yaml', 'version: "1"\ndefault: allow\n');
+  const lines = badLines.flatMap(([line]) => [line, '{"tool":"t"}']).join('\n');
+  const { stdout, stderr, status } = run(
+    ['decide', '--policy', policy, '--format', 'intercept-yaml', '--calls', '-'],
+    lines,
+  );
+  assert.equal(stdout, '{"decision":"allow","rule":"","message":""}\n'.repeat(badLines.length));
+  const told = stderr.split('\n').filter((line) => line.startsWith('standard input'));
+  assert.deepEqual(
+    told.map((line) => line.split(':')[1]),
+    ['1', '3', '5', '7'],
+  );
+  for (const [i, [, says]] of badLines.entries()) assert.match(told[i]!, says);
+  assert.equal(status, 1);
+});
+
 test('decide answers call by call, counts over the run, and passes over a bad line', () => {
   const policy = write(
     'limit.yaml',
@@ -141,6 +207,17 @@ test('convert prints the document and tells what got lost', () => {
   assert.ok((JSON.parse(stdout) as { tools: { t: { deny_if: unknown } } }).tools.t.deny_if);
   assert.match(stderr, /tools\.t: warning: A daily limit is not confirmed/);
   assert.equal(status, 1);
+});
+
+test('convert brings an older document up to date, and prints none where it can’t', () => {
+  const old = run(
+    ['convert', '-', '--from', 'intercept-yaml', '--to', 'intercept-yaml'],
+    't: {rules: [{action: deny, reason: "no"}]}\n',
+  );
+  assert.match(old.stdout, /^version: "1"\n/);
+  assert.match(old.stderr, /document: warning: The document names no default/);
+  const unknown = run(['convert', '-', '--from', 'intercept-yaml', '--to', 'intercept-yaml'], 'version: "2"\n');
+  assert.deepEqual([unknown.stdout, unknown.status], ['', 1]);
 });
 
 /** Wrong use, and what is said of it. */

@@ -210,6 +210,66 @@ const documents: [name: string, text: string, errors: string[]][] = [
     withCondition('{path: state.t.c, op: lte, value: 5}'),
     [`${at}: condition references state.t.c but no matching state block found`],
   ],
+  [
+    'a counter of all tools under its scope',
+    'version: "1"\ntools: {t: {rules: [{name: n, conditions: [{path: state._global.c, op: lte, value: 5}]}]}, "*": {rules: [{name: m, conditions: [{path: state._global.c, op: lte, value: 5}], state: {counter: c, window: day}}]}}',
+    [],
+  ],
+  [
+    'a counter of a tool named like that scope',
+    'version: "1"\ntools: {_global: {rules: [{name: n, rate_limit: 5/hour}]}}',
+    ['tools._global.rules[0]: condition references state._global._rate_hour but no matching state block found'],
+  ],
+  [
+    'a limit of more than 64 bits',
+    withRule('{name: n, rate_limit: 9223372036854775808/hour}'),
+    [`${at}: rate_limit count must be a positive integer, got "9223372036854775808"`],
+  ],
+  [
+    'a limit in other digits',
+    withRule('{name: n, rate_limit: ٣/hour}'),
+    [`${at}: rate_limit count must be a positive integer, got "٣"`],
+  ],
+  [
+    'a limit with three parts',
+    withRule('{name: n, rate_limit: 5/hour/x}'),
+    [`${at}: rate_limit window must be "minute", "hour", or "day", got "hour/x"`],
+  ],
+  ['a limit and an empty list of conditions', withRule('{name: n, rate_limit: 5/hour, conditions: []}'), []],
+  [
+    'a limit and an empty counter',
+    withRule('{name: n, rate_limit: 5/hour, state: {}}'),
+    [`${at}: rate_limit cannot be combined with conditions or state; use separate rules or the full syntax instead`],
+  ],
+  [
+    'a bad limit on a denial',
+    withRule('{name: n, rate_limit: x, action: deny}'),
+    [
+      `${at}: rate_limit must be in the format "N/window" (e.g. "5/hour"), got "x"`,
+      `${at}: rate_limit cannot be used with action "deny"`,
+    ],
+  ],
+  ['nothing as a rule', withRule('~'), []],
+  [
+    'nothing as a condition',
+    withRule('{name: n, conditions: [~]}'),
+    [`${at}: evaluate rules must have at least one condition`],
+  ],
+  ['nothing in hide', 'version: "1"\nhide: [~]', []],
+  ['a hard space in hide', 'version: "1"\nhide: ["\\u00a0"]', ['hide[0]: entry must not be empty']],
+  ['a number and its text in hide', 'version: "1"\nhide: [1, "1"]', ['hide: duplicate entry "1"']],
+  ['a version in hexadecimal', 'version: 0x1', ['version must be "1", got "0x1"']],
+  ['a default of no', 'version: "1"\ndefault: no', ['default must be "allow" or "deny", got "no"']],
+  ['a default of nothing', 'version: "1"\ndefault: ~', []],
+  [
+    'three errors at once',
+    withRule('{conditions: [{path: a, op: is, value: 1}]}'),
+    [
+      `${at}: rule must have a name`,
+      `${at}.conditions[0]: path must start with "args." or "state.", got "a"`,
+      `${at}.conditions[0]: unknown operator "is"`,
+    ],
+  ],
   ['a counter path of two steps', withCondition('{path: state.c, op: lte, value: 5}'), []],
 ];
 

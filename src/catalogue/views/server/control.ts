@@ -35,7 +35,7 @@ export function controlOf({ server, tools, href }: ServerEntry, { urls }: Catalo
       fileName: fileNameOf(format, server.slug, 'recommended'),
       trace: [],
       losses: groupedLosses(documents[0]!.losses),
-      ...wordsOf(format, server),
+      ...wordsOf(format, server, 'recommended'),
     },
     files: filesOf(server.slug, urls),
     list: `${href}#files`,

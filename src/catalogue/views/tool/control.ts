@@ -48,14 +48,15 @@ export function summaryOf(rule: ToolRule, posture: Posture): string {
     posture === 'open'
       ? 'every tool that is not listed is allowed'
       : 'every other tool of the server is denied until you list it';
-  return `${ruleInWords(rule)}; ${rest}.`;
+  const words = ruleInWords(rule);
+  return `${words.charAt(0).toLowerCase()}${words.slice(1)}; ${rest}. What this format makes of it, the trace shows.`;
 }
 
 /** A rule as a clause: `Allowed, at most 10 calls a minute`. */
 export function ruleInWords({ decision, limits, conditions }: ToolRule): string {
   if (decision === 'hide')
     return 'Hidden, that is taken out of the list that the agent sees, and refused when called all the same';
-  if (decision === 'deny') return 'Denied: each call is refused';
+  if (decision === 'deny') return 'Denied, so that each call is refused';
   const verb = decision === 'ask' ? 'A person is asked where the format can ask, otherwise denied' : 'Allowed';
   const caps = limits.map(({ max, window }) => `at most ${max} calls a ${window}`);
   const bounds = conditions.map(({ path, value }) => {

@@ -71,10 +71,10 @@ function blockAnswer(entry: ToolEntry): string {
   const name = plainName(entry.tool.definition.name);
   const rule = ruleFor(subjectOf(entry), 'recommended');
   if (rule.decision === 'hide')
-    return 'The recommended document does: the agent neither sees nor calls it, in Gateway JSON and Intercept YAML by the list called hide, in the clients by a denial.';
+    return 'The recommended document does: the agent can’t call it. Gateway JSON and Intercept YAML also take it out of the list that the agent sees, as most of the others do; where one doesn’t, its notes say so.';
   if (rule.decision === 'deny')
     return 'The recommended document does: each call is refused. To take it out of the agent’s list as well, put its name under hide in Gateway JSON or Intercept YAML; the clients drop a denied tool from the list by themselves where they can.';
-  return `Put ${name} under hide in Gateway JSON or Intercept YAML, or into the list of denied tools of your client: the agent then neither sees nor calls it. Merely left out of a document whose default is deny, it may stay in the agent’s list and every call is refused.`;
+  return `Put ${name} under hide in Gateway JSON or Intercept YAML, or into the list of denied tools of your client: the agent then can’t call it, and in most formats doesn’t see it either. Merely left out of a document whose default is deny, it may stay in the agent’s list and every call is refused.`;
 }
 
 function serverAnswer({ server, tool }: ToolEntry): string {

@@ -32,7 +32,7 @@ export const dockerGateway: Format<DockerTools> = {
   steps: ({ slug }) => [
     'Find the server’s name in the gateway’s catalogue and put it into the field above: a server under any other name shows all of its tools.',
     `Save the document (${slug}.docker-gateway.yaml) as \`~/.docker/mcp/tools.yaml\`, or add its entry to the file that is there, in place of an entry of the same server.`,
-    'Or start the gateway with the same list: `docker mcp gateway run --servers <server> --tools <server>:<tool> --tools <server>:<other tool>`, once `--tools` for each tool.',
+    'Or, where the list holds at least one tool, start the gateway with it: `docker mcp gateway run --servers <server> --tools <server>:<tool> --tools <server>:<other tool>`, once `--tools` for each tool. Without `--tools` every tool is shown, so an empty list needs the file.',
     'Or, with a profile: `docker mcp profile tools <profile> --disable-all <server>`, then `docker mcp profile tools <profile> --enable <server>.<tool>` for each tool.',
     'Give the client the gateway in place of the server: a client that still reaches the server itself isn’t held by this.',
   ],
