@@ -1,7 +1,8 @@
 import { type Ability, CombinationId } from '../model/role.ts';
-import { abilitiesOf } from './abilities.ts';
+import type { ToolDefinition } from '../model/tool.ts';
 import { smallestDenials, type Denials } from './denials.ts';
 import type { RoleSource } from './roles.ts';
+import { grantsOf } from './siblings.ts';
 
 /** A tool of one server or of a stack of them. */
 export interface PlacedTool {
@@ -9,6 +10,8 @@ export interface PlacedTool {
   server: string;
   name: string;
   verdict: RoleSource;
+  /** Shows whether the tool runs its siblings; a tool without one counts for itself alone. */
+  definition?: ToolDefinition | undefined;
 }
 
 export interface CombinationFacts {
@@ -38,7 +41,7 @@ export const combinationFacts: Readonly<Record<CombinationId, CombinationFacts>>
   'untrusted-to-executes': {
     title: 'Untrusted content next to programs',
     needs: ['takes-untrusted-content', 'executes'],
-    says: 'Instructions hidden in text that others wrote could make an agent run a program, a command or a statement of their author’s.',
+    says: 'Instructions hidden in text that others wrote could make an agent run a program, a command or a statement of their author’s, and such a text may remove things, pay and send as well.',
   },
   'untrusted-to-destroys': {
     title: 'Untrusted content next to deletion',
@@ -67,15 +70,25 @@ export function findCombinations<T extends PlacedTool>(tools: readonly T[]): Com
   const holders = holdersOf(tools);
   return CombinationId.options.flatMap((id) => {
     const parts = combinationFacts[id].needs.map((ability) => ({ ability, holders: holders.get(ability) ?? [] }));
-    if (parts.some((part) => part.holders.length === 0)) return [];
+    if (parts.some((part) => part.holders.length === 0 || isSaidElsewhere(part, holders))) return [];
     const may = parts.some((part) => part.holders.every((holder) => holder.may));
     return [{ id, may, parts, denials: smallestDenials(parts) }];
   });
 }
 
-/** The tools that bring each ability, in the order given. */
+/** Where only texts may destroy or pay, `untrusted-to-executes` says so; a second combination would count them twice. */
+function isSaidElsewhere<T extends PlacedTool>(
+  { ability, holders }: Part<T>,
+  all: Map<Ability, Part<T>['holders']>,
+): boolean {
+  if (ability !== 'destroys' && ability !== 'pays') return false;
+  const running = new Set(all.get('executes')?.map(({ tool }) => tool));
+  return holders.every(({ tool, may }) => may && running.has(tool));
+}
+
+/** The tools that bring each ability, surely or possibly, in the order given. */
 export function holdersOf<T extends PlacedTool>(tools: readonly T[]): Map<Ability, Part<T>['holders']> {
-  const grants = tools.flatMap((tool) => abilitiesOf(tool.verdict).map((grant) => ({ ...grant, tool })));
+  const grants = grantsOf(tools);
   return new Map(
     [...Map.groupBy(grants, ({ ability }) => ability)].map(([ability, group]) => [
       ability,

@@ -3,7 +3,7 @@ import type { Signal, SignalId } from '../model/signal.ts';
 import type { Verdict } from '../model/verdict.ts';
 
 /** What roles are read from. */
-export type RoleSource = Pick<Verdict, 'category' | 'reasons' | 'signals'>;
+export type RoleSource = Pick<Verdict, 'category' | 'reasons' | 'signals'> & { rule?: string | undefined };
 
 const signalsOf: Readonly<Record<Role, readonly SignalId[]>> = {
   'reads-private-data': ['reads-secrets', 'reads-private-messages', 'private-data'],
@@ -31,6 +31,11 @@ export function rolesOf(source: RoleSource): RoleGrant[] {
 function texts({ category, signals }: RoleSource): Signal[] {
   const isRun = (signal: Signal) => category === 'Execute' || (category === 'Read' && isQuery(signal));
   return signals.filter((signal) => signal.id === 'free-form-code' && isRun(signal));
+}
+
+/** A request whose method, address and body the caller chooses; what comes back was written by whoever answers. */
+export function sendsAnyRequest({ category, rule }: RoleSource): boolean {
+  return category === 'Execute' && rule === 'sends-requests';
 }
 
 function isQuery({ parameter = '' }: Signal): boolean {

@@ -47,7 +47,7 @@ export function gradeOf({ server, tools }: Pick<ServerEntry, 'server' | 'tools'>
 /** A tool of the catalogue as combinations and grades take it. */
 export function placeTool(entry: ServerEntry['tools'][number]) {
   const { tool, verdict, server } = entry;
-  return { server: server.server.slug, name: tool.definition.name, verdict, entry };
+  return { server: server.server.slug, name: tool.definition.name, definition: tool.definition, verdict, entry };
 }
 
 interface Weighed extends Pick<ToolPoints, 'category' | 'severity' | 'sendsDataOut' | 'each'> {

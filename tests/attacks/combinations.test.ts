@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { findCombinations, type PlacedTool } from '../../src/attacks/combinations.ts';
+import { combinationFacts, findCombinations, holdersOf, type PlacedTool } from '../../src/attacks/combinations.ts';
 import { Category } from '../../src/model/category.ts';
 import { CombinationId } from '../../src/model/role.ts';
 import type { SignalId } from '../../src/model/signal.ts';
@@ -58,6 +58,21 @@ test('only a program text counts as executing: a click or a build does not', () 
   assert.deepEqual(findCombinations([place(page), query]).map(({ id }) => id), ['untrusted-to-executes']); // prettier-ignore
 });
 
+test('a text or any request may destroy and pay, beside what surely does', () => {
+  const parts = (...tools: Short[]) => found(...tools).find(({ id }) => id === 'untrusted-to-destroys')?.parts[1]!.holders.map(({ tool, may }) => [tool.name, may]); // prettier-ignore
+  assert.deepEqual(parts(page, ['delete', 'Destructive'], shell), [['delete', false], ['shell', true]]); // prettier-ignore
+  assert.equal(parts(page, shell), undefined, 'said by untrusted-to-executes already');
+  const request = place(['request', 'Execute', 'egress']);
+  request.verdict.rule = 'sends-requests';
+  assert.deepEqual(findCombinations([place(page), request]).map(({ id, may }) => [id, may]), [['untrusted-to-pays', true], ['untrusted-to-destroys', true]]); // prettier-ignore
+});
+
+test('a shell left behind is among the denials of deletion', () => {
+  const more: Short[] = [page, ['read_web', 'Read', 'untrusted-content'], ['read_mail', 'Read', 'untrusted-content']];
+  const deletion = found(...more, ['delete', 'Destructive'], shell).find(({ id }) => id === 'untrusted-to-destroys')!;
+  assert.deepEqual(deletion.denials.tools.map(({ name }) => name), ['delete', 'shell']); // prettier-ignore
+});
+
 test('a shell completes exfiltration alone, as a possibility', () => {
   assert.deepEqual(found(shell).map(({ id, may }) => [id, may]), [['exfiltration', true], ['untrusted-to-executes', true]]); // prettier-ignore
   assert.equal(found(secret, page, mail, shell)[0]!.may, false);
@@ -95,13 +110,17 @@ const has = (tools: readonly PlacedTool[], id: CombinationId) => findCombination
 const without = (tools: readonly PlacedTool[], gone: readonly PlacedTool[]) =>
   tools.filter((tool) => !gone.includes(tool));
 
-test('the denials break their combination, and no smaller set does', () => {
+/** True where every ability that a combination needs has a tool, be it only a possible one. */
+const stands = (tools: readonly PlacedTool[], id: CombinationId) =>
+  combinationFacts[id].needs.every((ability) => holdersOf(tools).has(ability));
+
+test('the denials leave some ability without a tool, even a possible one, and no smaller set does', () => {
   fc.assert(
     fc.property(stacks, (tools) => {
       for (const { id, denials } of findCombinations(tools)) {
-        assert.equal(has(without(tools, denials.tools), id), false, `${id} survives`);
+        assert.equal(stands(without(tools, denials.tools), id), false, `${id} survives`);
         for (const set of smallerSets(tools, denials.tools.length))
-          assert.equal(has(without(tools, set), id), true, `${id} breaks with ${set.length}`);
+          assert.equal(stands(without(tools, set), id), true, `${id} breaks with ${set.length}`);
       }
     }),
   );

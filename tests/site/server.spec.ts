@@ -34,7 +34,7 @@ test.describe('combinations of a server, without script', () => {
     await page.goto('/tools/workshop/');
     const exfiltration = page.getByRole('region', { name: 'Exfiltration' });
     await expect(exfiltration.locator('.deny')).toHaveText(
-      'Deny run_command and fetch_page, and nothing on this server can send data out, as far as the definitions show.',
+      'Deny run_command and fetch_page, and none of the tools that we know to send data out is left.',
     );
     await exfiltration.locator('.deny').getByRole('link', { name: 'fetch_page' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('fetch_page');

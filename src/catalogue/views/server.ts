@@ -78,7 +78,7 @@ export function serverView(entry: ServerEntry, catalogue: Catalogue): ServerView
     coverage: coverageOf(entry),
     facts: factsOf(entry, catalogue),
     grade: gradeView(entry),
-    together: tools.length > 0 ? togetherView(entry) : undefined,
+    together: tools.length > 0 ? togetherView(entry, catalogue.urls.methodology) : undefined,
     bar: severityBar(entry.severities),
     barText: severityCounts(entry),
     rows: tools.map(row),

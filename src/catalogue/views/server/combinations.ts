@@ -1,8 +1,9 @@
 import { abilityWords } from '../../../attacks/abilities.ts';
 import { combinationFacts, findCombinations, holdersOf, type Combination } from '../../../attacks/combinations.ts';
+import { siblingsOf } from '../../../attacks/siblings.ts';
 import { Role } from '../../../model/role.ts';
 import { ruleFor } from '../../../policy/recommend.ts';
-import type { ServerEntry } from '../../catalogue.ts';
+import type { ServerEntry, ToolEntry } from '../../catalogue.ts';
 import { placeTool } from '../../grade.ts';
 import { list } from '../../words.ts';
 import { subjectOf } from '../tool/control.ts';
@@ -28,29 +29,55 @@ export interface CombinationView {
   policy: string;
 }
 
+/** That the signals miss some tools, with the page that says which. */
+export interface Caution {
+  text: string;
+  href: string;
+  link: string;
+}
+
 /** Roles and combinations of one server. */
 export interface TogetherView {
   roles: RoleView[];
   combinations: CombinationView[];
   /** What is missing where no combination is complete, or exfiltration isn't. */
   missing: string;
+  /** Tools by which others can be run unseen. */
+  notes: string[];
+  /** Beside what is said of denials or of what is missing; absent where nothing is judged. */
+  caution: Caution | undefined;
 }
 
 /** Names in a row of a combination; the lists of roles hold them all. */
 const longestRow = 6;
 
-/** Prepares what the tools of a server can do together. */
-export function togetherView(entry: ServerEntry): TogetherView {
+/** Prepares what the tools of a server can do together; `method` is the address of the methodology page. */
+export function togetherView(entry: ServerEntry, method: string): TogetherView {
+  if (entry.tools.every(({ tool }) => tool.withheld)) return notJudged;
   const placed = entry.tools.map(placeTool);
-  const where = entry.server.capture.status === 'complete' ? 'on this server' : 'among the tools that we hold';
+  const known = entry.server.capture.status === 'complete' ? 'that we know' : 'that we hold and know';
   return {
     roles: rolesView(entry),
-    combinations: findCombinations(placed).map((one) => combinationView(one, where)),
-    missing: missingOf(placed, where),
+    combinations: findCombinations(placed).map((one) => combinationView(one, known)),
+    missing: missingOf(placed, known),
+    notes: placed.filter((tool) => siblingsOf(tool, placed).length > 0).map(({ entry }) => noteOf(entry)),
+    caution: { text: 'The signals miss some tools', link: 'what escapes each of them', href: `${method}#signals` },
   };
 }
 
-function combinationView(combination: Combination<Placed>, where: string): CombinationView {
+const notJudged: TogetherView = {
+  roles: [],
+  combinations: [],
+  missing: 'Roles and combinations are not judged: the licence of this server keeps its definitions from us.',
+  notes: [],
+  caution: undefined,
+};
+
+function noteOf(entry: ToolEntry): string {
+  return `${anyOf([toolName(entry).name])} runs other tools of this server by name: it may do what each of them can, and a policy that sees only this call doesn’t see theirs. Deny it wherever you deny one of them.`;
+}
+
+function combinationView(combination: Combination<Placed>, known: string): CombinationView {
   const { id, parts, denials } = combination;
   const { title, says } = combinationFacts[id];
   return {
@@ -65,7 +92,7 @@ function combinationView(combination: Combination<Placed>, where: string): Combi
     })),
     deny: {
       tools: denials.tools.map(({ entry }) => toolName(entry)),
-      then: `${abilityWords[denials.ability].gone(where)}, as far as the definitions show`,
+      then: `none of the tools ${known} to ${abilityWords[denials.ability].infinitive} is left`,
     },
     policy: policyInWords(combination),
   };
@@ -77,7 +104,7 @@ function mayInWords({ may, parts }: Combination<Placed>): string {
   const weak = parts.filter(({ holders }) => holders.every((holder) => holder.may));
   const byTools = Map.groupBy(weak, ({ holders }) => anyOf(holders.map(({ tool }) => toolName(tool.entry).name)));
   const clauses = [...byTools].map(([names, group]) => `${names} may ${list(group.map(({ ability }) => abilityWords[ability].infinitive))}`); // prettier-ignore
-  return `Possible rather than certain: ${clauses.join('; ')}. Nothing else here does.`;
+  return `Possible rather than certain: ${clauses.join('; ')}. We know of no other tool here that does.`;
 }
 
 /** `a` or `b`; of many the first few and how many more. */
@@ -88,23 +115,32 @@ function anyOf(names: readonly string[]): string {
 
 /** Whether the recommended policy already breaks it: it does where it refuses every tool of one part. */
 function policyInWords({ parts }: Combination<Placed>): string {
-  const isRefused = ({ entry }: Placed) => ruleFor(subjectOf(entry), 'recommended').decision !== 'allow';
-  const broken = parts.find(({ holders }) => holders.every(({ tool }) => isRefused(tool)));
-  return broken
-    ? `The recommended policy breaks it: it refuses ${abilityWords[broken.ability].every}.`
-    : 'The recommended policy does not break it: it allows a tool of each kind.';
+  const left = parts.map(({ ability, holders }) => ({
+    ability,
+    holders: holders.filter(({ tool }) => isAllowed(tool)),
+  }));
+  const broken = left.find(({ holders }) => holders.length === 0);
+  if (broken) return `The recommended policy breaks it: it refuses ${abilityWords[broken.ability].every}.`;
+  const weak = left.find(
+    ({ ability, holders }) => /^(?:destroys|pays)$/.test(ability) && holders.every(({ may }) => may),
+  );
+  if (!weak) return 'The recommended policy does not break it: it allows a tool of each kind.';
+  const { every, infinitive } = abilityWords[weak.ability];
+  const names = anyOf(weak.holders.map(({ tool }) => toolName(tool.entry).name));
+  return `The recommended policy does not break it: it refuses ${every}, but allows ${names}, which may ${infinitive}.`;
 }
 
-/** What exfiltration lacks; empty where it is complete. */
-function missingOf(placed: readonly Placed[], where: string): string {
+function isAllowed({ entry }: Placed): boolean {
+  return ruleFor(subjectOf(entry), 'recommended').decision === 'allow';
+}
+
+/** What exfiltration lacks as far as we know; empty where it is complete. */
+function missingOf(placed: readonly Placed[], known: string): string {
   const holders = holdersOf(placed);
   const lacking = Role.options.filter((role) => !holders.has(role));
   if (lacking.length === 0) return '';
-  const gone = `nothing ${where} can ${list(
-    lacking.map((role) => abilityWords[role].infinitive),
-    'or',
-  )}`;
+  const can = lacking.map((role) => abilityWords[role].infinitive);
   const beside =
     lacking.length < Role.options.length ? ' Beside a server that brings what is missing, it would be.' : '';
-  return `Exfiltration is not complete: ${gone}, as far as the definitions show.${beside}`;
+  return `Exfiltration is not complete as far as we know: there is no tool here ${known} to ${list(can, 'or')}.${beside}`;
 }

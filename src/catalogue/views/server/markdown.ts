@@ -11,12 +11,14 @@ export function gradeMarkdown({ mark, short, rows, total, notes, method }: Grade
 }
 
 /** Roles and combinations, for the Markdown twin. */
-export function togetherMarkdown({ roles, combinations, missing }: TogetherView): string[] {
+export function togetherMarkdown({ roles, combinations, missing, notes, caution }: TogetherView): string[] {
   return [
     '## What the tools can do together',
+    ...notes.map((note) => inline(note.replaceAll('`', ''))),
     ...combinations.flatMap(combinationMarkdown),
     missing,
-    '### Roles',
+    caution ? `${caution.text}: [${caution.link}](${caution.href}).` : '',
+    roles.length > 0 ? '### Roles' : '',
     roles.map(({ title, count, holders }) => `- ${title}: ${count}${holders.length > 0 ? ` (${names(holders)})` : ''}`).join('\n'), // prettier-ignore
   ].filter(Boolean);
 }
@@ -26,7 +28,7 @@ function combinationMarkdown({ title, says, may, parts, deny, policy }: Combinat
     `### ${title}`,
     [says, inline(may.replaceAll('`', ''))].filter(Boolean).join(' '),
     parts.map(({ title: part, shown, more }) => `- ${part}: ${names(shown)}${more > 0 ? ` and ${more} more` : ''}`).join('\n'), // prettier-ignore
-    `**Deny ${names(deny.tools)}, and ${deny.then}.** ${policy}`,
+    `**Deny ${names(deny.tools)}, and ${deny.then}.** ${inline(policy.replaceAll('`', ''))}`,
   ];
 }
 

@@ -1,9 +1,11 @@
 import { abilityWords } from '../../../attacks/abilities.ts';
 import { rolesOf } from '../../../attacks/roles.ts';
+import { grantsOf } from '../../../attacks/siblings.ts';
 import { signals } from '../../../classify/signals/index.ts';
 import { Role, type RoleGrant } from '../../../model/role.ts';
 import type { Signal } from '../../../model/signal.ts';
 import type { ServerEntry, ToolEntry } from '../../catalogue.ts';
+import { placeTool } from '../../grade.ts';
 import { count, plainName, shorten } from '../../words.ts';
 import { fieldInWords } from '../tool/why.ts';
 
@@ -30,11 +32,22 @@ export interface RoleView {
 /** The three roles, each with the tools of this server that have it. */
 export function rolesView({ tools }: Pick<ServerEntry, 'tools'>): RoleView[] {
   const granted = tools.flatMap((entry) => rolesOf(entry.verdict).map((grant) => ({ entry, grant })));
+  const placed = tools.map(placeTool);
+  const grants = grantsOf(placed);
   return Role.options.map((id) => {
-    const holders = granted.filter(({ grant }) => grant.role === id).map(({ entry, grant }) => holder(entry, grant));
-    const possible = granted.filter(({ grant }) => grant.role === id && grant.may).length;
+    const own = granted.filter(({ grant }) => grant.role === id);
+    const lent = grants.filter(({ tool, ability }) => ability === id && !own.some(({ entry }) => entry === tool.entry));
+    const holders = [
+      ...own.map(({ entry, grant }) => holder(entry, grant)),
+      ...lent.map(({ tool }) => borrower(tool.entry)),
+    ];
+    const possible = own.filter(({ grant }) => grant.may).length + lent.length;
     return { id, title: abilityWords[id].title, count: countInWords(holders.length, possible), holders };
   });
+}
+
+function borrower(entry: ToolEntry): RoleHolder {
+  return { ...toolName(entry), because: 'possibly: it runs other tools of this server by name' };
 }
 
 export function toolName({ tool, href }: ToolEntry): ToolName {
@@ -42,7 +55,7 @@ export function toolName({ tool, href }: ToolEntry): ToolName {
 }
 
 function countInWords(all: number, possible: number): string {
-  if (all === 0) return 'no tool, as far as the definitions show';
+  if (all === 0) return 'no tool that we know of';
   if (possible === 0) return count(all, 'tool');
   return possible === all ? `${count(all, 'tool')}, possibly` : `${count(all, 'tool')}, ${possible} of them possibly`;
 }
