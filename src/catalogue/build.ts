@@ -21,7 +21,8 @@ export interface CatalogueOptions {
   /** Path under which the site is served, with slashes around: `/` or `/catalogue/`. */
   base: string;
   reportUrl?: string | undefined;
-  hasAddress?: boolean;
+  /** The site's public address, where it is known. */
+  address?: string | undefined;
 }
 
 /** Builds the catalogue from a classified dataset. Throws when a tool has no verdict: the dataset must be classified. */
@@ -32,7 +33,7 @@ export function buildCatalogue({
   signalLabels = [],
   base,
   reportUrl,
-  hasAddress = false,
+  address,
 }: CatalogueOptions): Catalogue {
   const urls = createUrls(base);
   const entries = servers.map((server) => serverEntry(server, attacks, urls));
@@ -52,7 +53,8 @@ export function buildCatalogue({
       .map((server) => server.capture.at)
       .sort()
       .at(-1),
-    hasAddress,
+    hasAddress: address !== undefined,
+    schemas: address === undefined ? undefined : new URL(urls.schemas, address).href,
     reportUrl,
   };
 }

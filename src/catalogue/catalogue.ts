@@ -50,6 +50,8 @@ export interface Catalogue {
   urls: Urls;
   /** Newest capture, as `2026-11-20`; undefined when the dataset is empty. */
   date: string | undefined;
+  /** Address of our JSON Schemas, where the build was told the site's own. */
+  schemas: string | undefined;
   /** The build was told the address at which the site will stand. */
   hasAddress: boolean;
   /** Where a correction can be sent, when the build was told: an address that takes `title` and `body`. */

@@ -16,7 +16,7 @@ export function optionsFrom(environment: BuildEnvironment): OpenOptions {
     attacks: 'content/attacks',
     labels: 'content/labels',
     base: `/${BASE || ''}/`.replaceAll(/\/+/g, '/'),
-    hasAddress: !!SITE,
+    address: SITE || undefined,
     reportUrl: REPORT_URL || undefined,
   };
 }

@@ -34,14 +34,16 @@ export interface Showing {
   subject: FileSubject;
   /** Another tool of the server, for the trace. */
   other?: string | undefined;
+  /** As in FormatOptions. */
+  schemas?: string | undefined;
 }
 
 /** The document of one tool with its trace and losses: at build and in the browser by this one function. */
-export function showPolicy({ format, tool, posture, alias, subject, other }: Showing): ShownPolicy {
+export function showPolicy({ format, tool, posture, alias, subject, other, schemas }: Showing): ShownPolicy {
   const { name, inputSchema } = tool.definition;
   const judged = { name, verdict: tool.verdict, parameters: parametersOf(tool.definition) };
   const policy = recommendPolicy([judged], posture);
-  const { text, losses } = format.render(policy, { alias });
+  const { text, losses } = format.render(policy, { alias, schemas });
   return {
     text,
     fileName: fileNameOf(format, subject.slug, posture),
@@ -82,6 +84,7 @@ export interface BoxSource {
   /** A tool's page: the address of its JSON, and another tool of the server. */
   twin?: string;
   other?: string;
+  schemas?: string;
   /** A server's page: what each format can't say of each posture, by format and posture. */
   losses?: Record<string, Partial<Record<Posture, string[]>>>;
 }

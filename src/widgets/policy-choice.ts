@@ -41,10 +41,10 @@ async function shownFor(source: BoxSource, choice: Choice): Promise<(ShownPolicy
   const format = await loadFormat[choice.format]?.();
   if (!format) return undefined;
   const { posture, alias } = choice;
-  const { subject, twin, other } = source;
+  const { subject, twin, other, schemas } = source;
   const title = format.title;
   if (twin !== undefined) {
-    const shown = await makeShown({ format, posture, alias, subject, other }, twin);
+    const shown = await makeShown({ format, posture, alias, subject, other, schemas }, twin);
     return shown && { ...shown, title };
   }
   const file = document.querySelector<HTMLAnchorElement>(`[data-file="${choice.format} ${posture}"]`)!.href;

@@ -30,7 +30,11 @@ export function downloadKeys({ servers, urls }: Catalogue): DownloadKey[] {
 }
 
 /** The text of one download: the same as on the server's page. */
-export function downloadText({ server, posture, format }: Omit<DownloadKey, 'file'>, { bySlug }: Catalogue): string {
+export function downloadText(
+  { server, posture, format }: Omit<DownloadKey, 'file'>,
+  { bySlug, schemas }: Catalogue,
+): string {
   const subjects = bySlug.get(server)!.tools.map(subjectOf);
-  return formats.find(({ id }) => id === format)!.render(recommendPolicy(subjects, posture), { alias: server }).text;
+  return formats.find(({ id }) => id === format)!.render(recommendPolicy(subjects, posture), { alias: server, schemas })
+    .text;
 }

@@ -50,6 +50,8 @@ export type Decide = (call: Call) => Outcome;
 /** Names the user gave: clients build the alias of a server into the names of its tools. */
 export interface FormatOptions {
   alias?: string;
+  /** Address under which our JSON Schemas are published, for the documents that may name one; ends with a slash. */
+  schemas?: string | undefined;
 }
 
 /** One enforcement format. Methods, so that a list of formats needn't know their documents. */

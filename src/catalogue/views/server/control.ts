@@ -13,12 +13,12 @@ import { plainSubject, subjectOf } from '../tool/control.ts';
 const longestHighlighted = 8000;
 
 /** The whole server’s documents: the recommended one of the first format as text, the others as files. */
-export function controlOf({ server, tools, href }: ServerEntry, { urls }: Catalogue): PolicyBoxView {
+export function controlOf({ server, tools, href }: ServerEntry, { urls, schemas }: Catalogue): PolicyBoxView {
   const subjects = tools.map(subjectOf);
   const policies = Posture.options.map((posture) => recommendPolicy(subjects, posture));
   const rendered = formats.map((format) => ({
     format,
-    documents: policies.map((policy) => ({ ...policy, ...format.render(policy, { alias: server.slug }) })),
+    documents: policies.map((policy) => ({ ...policy, ...format.render(policy, { alias: server.slug, schemas }) })),
   }));
   const losses = rendered.map(({ format, documents }) => {
     const entries = documents.map((document) => [document.posture, groupedLosses(document.losses)]);

@@ -8,20 +8,21 @@ import { list, plainName } from '../../words.ts';
 import { policyBox, type PolicyBoxView } from '../policy-box.ts';
 
 /** Section 7: the recommended document; the page makes the others from the tool's JSON, by the same function. */
-export function controlView(entry: ToolEntry, { urls }: Catalogue): PolicyBoxView {
+export function controlView(entry: ToolEntry, { urls, schemas }: Catalogue): PolicyBoxView {
   const { tool, verdict } = entry;
   const { slug, source, capture } = entry.server.server;
   const other = entry.server.tools.find((one) => one !== entry)?.tool.definition.name;
   const subject = { slug: entry.slug, source, capture };
   const format = formats[0]!;
   const { definition } = tool;
-  const { text, ...shown } = showPolicy({ format, tool: { definition, verdict }, posture: 'recommended', alias: slug, subject, other }); // prettier-ignore
+  const { text, ...shown } = showPolicy({ format, tool: { definition, verdict }, posture: 'recommended', alias: slug, subject, other, schemas }); // prettier-ignore
   return policyBox({
     source: {
       alias: slug,
       subject: plainSubject(subject),
       twin: urls.toolJson(slug, entry.slug),
       ...(other && { other }),
+      ...(schemas && { schemas }),
     },
     summaries: Posture.options.map((posture) => ({ posture, text: summaryOf(ruleFor(subjectOf(entry), posture), posture) })), // prettier-ignore
     shown: { ...shown, title: format.title, html: highlight(text, format.language) },

@@ -5,11 +5,11 @@ import type { Printable } from '../../print/value.ts';
 import { printYaml } from '../../print/yaml.ts';
 import { limitInWords, tightestLimits } from '../../windows.ts';
 import { carryRules, denied, type Fit } from '../carry.ts';
-import type { Rendered, Rules } from '../format.ts';
+import type { FormatOptions, Rendered, Rules } from '../format.ts';
 import { conditionErrors, isBlank } from './validate.ts';
 
 /** Renders a whole Intercept document: version and default always stated, every rule named, every text quoted. */
-export function renderIntercept(rules: Rules): Rendered {
+export function renderIntercept(rules: Rules, { schemas }: FormatOptions = {}): Rendered {
   const carried = carryRules(rules, fitIntercept);
   const hidden = [...carried.tools].filter(([, rule]) => rule.decision === 'hide').map(([name]) => name);
   const listed = [...carried.tools].filter(([, rule]) => rule.decision !== 'hide');
@@ -19,7 +19,9 @@ export function renderIntercept(rules: Rules): Rendered {
     hide: hidden.length > 0 ? hidden : undefined,
     tools: new Map(listed.map(([name, rule]) => [name, { rules: rulesOf(rule) }])),
   });
-  return { text, losses: carried.losses };
+  // A comment: the engine reads past it, an editor completes and checks by it.
+  const head = schemas === undefined ? '' : `# yaml-language-server: $schema=${schemas}intercept-yaml.json\n`;
+  return { text: head + text, losses: carried.losses };
 }
 
 const fitIntercept: Fit = (name, rule) => {
