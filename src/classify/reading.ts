@@ -74,8 +74,9 @@ export function read({ server, definition, withheld = false }: Subject): Reading
   const serverName = asText(server.name);
   const words = wordsOf(text, wordLimit);
   const allTokens = tokensOf(name);
-  const tokens = withoutServer(allTokens, serverName);
-  const said = contextOf(`${serverName} ${asText(server.purpose)}`, words, allTokens);
+  const own = tokensOf(serverName);
+  const tokens = withoutServer(allTokens, serverName, own);
+  const said = contextOf(server.purpose ? [...own, ...tokensOf(server.purpose)] : own, words, allTokens);
   const language = languageOf(text);
   const parameters = parametersOf(definition).map((parameter) => ({ ...parameter, snake: snakeOf(parameter.name) }));
   const context = { ...said, money: said.money || parameters.some(({ snake }) => moneyParameter.test(snake)) };
@@ -139,9 +140,8 @@ interface Said {
 }
 
 /** What the server's name, the tool's name and the first words speak of. */
-function contextOf(server: string, words: readonly Word[], tokens: readonly NameToken[]): Said {
+function contextOf(own: readonly NameToken[], words: readonly Word[], tokens: readonly NameToken[]): Said {
   const said = { money: false, screen: false };
-  const own = tokensOf(server);
   for (const { lower } of own) said.money ||= moneyEnding.test(lower);
   const all: readonly (readonly { lower: string }[])[] = [own, tokens, words.length > 60 ? words.slice(0, 60) : words];
   for (const list of all)

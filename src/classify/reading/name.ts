@@ -67,8 +67,12 @@ const plainWords = new Set([
 ]);
 
 /** The tokens without a leading repetition of the server's name. At least one token stays, and a verb is kept. */
-export function withoutServer(tokens: readonly NameToken[], server: string): NameToken[] {
-  const own = new Set(tokensOf(server).map((token) => token.lower));
+export function withoutServer(
+  tokens: readonly NameToken[],
+  server: string,
+  serverTokens = tokensOf(server),
+): NameToken[] {
+  const own = new Set(serverTokens.map((token) => token.lower));
   const compact = server.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
   let from = 0;
   while (from < tokens.length - 1) {
