@@ -16,6 +16,8 @@ export interface PolicyBoxView {
   /** The server's documents as files: its page lists them, a tool's page links to the list. */
   files: { id: string; title: string; files: { posture: Posture; href: string }[] }[];
   list: string;
+  /** Where the clients are named that can hold no such policy. */
+  others: string;
   /** Shows the summary of the checked posture; made from the list. */
   css: string;
 }
@@ -31,7 +33,7 @@ export const postureWords: Record<Posture, { title: string; means: string }> = {
   open: { title: 'Open', means: 'everything allowed except Destructive and Financial tools' },
 };
 
-type Contents = Pick<PolicyBoxView, 'summaries' | 'shown' | 'files' | 'list'> & { source: BoxSource };
+type Contents = Pick<PolicyBoxView, 'summaries' | 'shown' | 'files' | 'list' | 'others'> & { source: BoxSource };
 
 /** Puts a document into a box with the switches of all postures and formats. */
 export function policyBox({ source, ...contents }: Contents): PolicyBoxView {

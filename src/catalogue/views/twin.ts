@@ -71,6 +71,13 @@ export function toolMarkdown(entry: ToolEntry, catalogue: Catalogue): string {
     '## Why it needs a policy',
     why.rationale,
     ...why.evidence.map(({ field, quote }) => `- Evidence in the ${inline(field)}: “${inline(quote)}”`),
+    `- Severity: ${why.severity}`,
+    `- Annotations, as the server claims: ${why.annotations.map(inline).join(', ') || 'none declared'}`,
+    ...why.conflicts.map((conflict) => `- ${conflict}`),
+    ...why.byArgument.map(
+      ({ parameter, value, category }) => `- With ${inline(parameter)} ${inline(value)}: ${category}`,
+    ),
+    ...(why.review ? [`- Corrected by a person. ${why.review}`] : []),
     ...why.signals.map(({ title, parameter }) => `- Signal: ${title}${parameter ? ` on ${inline(parameter)}` : ''}`),
     '## Attacks that fit',
     attacks.map(({ title, because }) => `- ${title}: ${because}`).join('\n') || 'None of the attacks we hold.',

@@ -39,6 +39,7 @@ export function controlOf({ server, tools, href }: ServerEntry, { urls, schemas 
     },
     files: filesOf(server.slug, urls),
     list: `${href}#files`,
+    others: `${href}#other-clients`,
   });
 }
 

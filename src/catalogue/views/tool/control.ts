@@ -28,6 +28,7 @@ export function controlView(entry: ToolEntry, { urls, schemas }: Catalogue): Pol
     shown: { ...shown, title: format.title, html: highlight(text, format.language) },
     files: [],
     list: `${entry.server.href}#control`,
+    others: `${entry.server.href}#other-clients`,
   });
 }
 
