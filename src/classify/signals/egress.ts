@@ -2,6 +2,7 @@ import { categoryOf, type Act } from '../act.ts';
 import type { NamedParameter, Reading } from '../reading.ts';
 import { onParameter, onText, type SignalFinder } from '../signal-finder.ts';
 import { isCalendarEvent } from './private-data.ts';
+import { editsShared, opensToOthers } from './shared-place.ts';
 import { urlOrHost } from './url-or-host.ts';
 
 const carrying =
@@ -15,11 +16,11 @@ const prompt = /(?:^|_)(?:prompt|task|instructions?|message|query|question|goal|
 const url = /(?:^|_)(?:url|urls|uri|host|href)$/;
 
 /** A pull request, a note on an issue, an invitation, a file in a repository: shared by what stands beside the noun. */
-function isShared({ object, beyond }: Act, { parameters, nameActs, leadActs }: Reading): boolean {
+function isShared({ object, beyond }: Act, { parameters, nameActs, leadActs, text }: Reading): boolean {
   const head = object.at(-1) ?? '';
   const words = [...nameActs, ...leadActs].flatMap((act) => [...act.object, ...act.beyond]);
   if (head === 'request') return object.includes('pull') || object.includes('merge');
-  if (/^(?:note|thread)$/.test(head)) return !words.includes('draft') && words.some((word) => /^(?:issue|merge|pull|mr|pr|discussion)$/.test(word)); // prettier-ignore
+  if (/^(?:note|thread)$/.test(head)) return !words.includes('draft') && (words.some((word) => /^(?:issue|merge|pull|mr|pr|discussion)$/.test(word)) || /\(comment\)/.test(text.slice(0, 80))); // prettier-ignore
   if (head === 'event') return parameters.some(({ snake }) => /^(?:attendees|guests|invitees)$/.test(snake));
   return carrying.test(head) || (head === 'file' && beyond.some((word) => /^repo(?:sitory)?$/.test(word)));
 }
@@ -38,7 +39,8 @@ function sendsOut(act: Act, source: Reading): boolean {
   if (kind === 'request') return parameters.length === 0 || parameters.some(({ snake }) => url.test(snake));
   if (uploads.test(verb) && categoryOf(act) !== 'Read') return true;
   if (kind === 'drive' && /^(?:navigate|goto|fill|type|press)$/.test(verb)) return true;
-  return categoryOf(act) === 'Write' && writing.test(verb) && isShared(act, source);
+  if (verb === 'deploy') return parameters.some(({ snake, depth }) => depth === 0 && /^(?:files|code|script|source|content)$/.test(snake)); // prettier-ignore
+  return (categoryOf(act) === 'Write' && writing.test(verb) && isShared(act, source)) || editsShared(act, source);
 }
 
 const textual =
@@ -82,12 +84,14 @@ function isOpenAddress({ snake, description = '' }: NamedParameter, { text }: Re
 export const egress: SignalFinder = {
   id: 'egress',
   title: 'Sends data out',
-  says: 'A call can carry data of the agent’s choosing to a place that others can see: a mail, a post, a comment, an upload, a webhook, a request to any address. Even a fetched address carries data in its query.',
+  says: 'A call can carry data of the agent’s choosing to a place that others can see: a mail, a post, a comment, a document of a shared workspace, an upload, a share with others, an order to forward mail, a webhook, a request to any address. Even a fetched address carries data in its query.',
   misses:
-    'Search terms also leave the machine, and are left out since few people can read them. Commands and code can send anything, and are covered by their own signals. Whether an address is held to one site is only known where the definition says so. A transition or a decision with a comment beside it, and blocks appended to a shared page, escape.',
+    'Search terms also leave the machine, and are left out since few people can read them. Commands and code can send anything, and are covered by their own signals. Whether an address is held to one site is only known where the definition says so. A transition or a decision with a comment beside it escapes. A document of a hosted workspace counts, though nobody may share it.',
   find: (source) => {
     const act = source.acts.find((one) => sendsOut(one, source) && carries(one, source));
     if (act) return onText('egress', act.evidence);
+    const opened = opensToOthers(source);
+    if (opened.length > 0) return opened;
     if (!source.acts.some(({ verb, kind }) => asking.test(verb) && kind !== 'compute')) return [];
     const addresses = new Set(urlOrHost.find(source).map(({ parameter }) => parameter));
     const parameter = source.parameters.find((one) => addresses.has(one.path) && isOpenAddress(one, source));
