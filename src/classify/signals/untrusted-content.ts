@@ -1,7 +1,9 @@
 import { categoryOf, type Act } from '../act.ts';
 import type { Reading } from '../reading.ts';
 import { onText, type SignalFinder } from '../signal-finder.ts';
+import { matchSpan } from '../reading/span.ts';
 import { isCalendarEvent } from './private-data.ts';
+import { isShown, warns } from './shown-content.ts';
 
 const foreignText =
   /^(?:issue|comment|email|mail|gmail|inbox|message|thread|conversation|ticket|webpage|page|website|site|html|web|article|news|post|tweet|review|feed|rss|document|doc|note|pr|discussion|chat|transcript|subreddit|reddit|story|attachment|sms|reply|answer|question|wiki|readme|diff|commit|file|content|invite|description|body|subtitle|caption|gist|markdown|pdf|hacker|search|paper|abstract)$/;
@@ -13,7 +15,7 @@ const webSearch =
 const vendorText = /^(?:documentation|docs|reference|guide|api|help|schema|example)$/;
 /** What the system or its owner writes. */
 const systemText =
-  /^(?:audit|health|burndown|cluster|annotated|learning|accessibility|lint|performance|kubernetes|k8|policy|configuration|config|script|ledger|crash|analyzer|rule|spec|specification|openapi|worker|draft|activity|test|quality)$/;
+  /^(?:audit|health|burndown|cluster|annotated|learning|accessibility|lint|performance|kubernetes|k8|policy|configuration|config|script|ledger|crash|analyzer|rule|spec|specification|openapi|worker|activity|test|quality)$/;
 const plain = /^(?:credit|structured|remote|heap)$/;
 /** A listing of these holds names; reading one holds its text. */
 const listed = /^(?:file|repo|repository|channel|document|doc|page|attachment|package|content|paper)$/;
@@ -30,6 +32,8 @@ const isQueued = ({ object, beyond }: Act) => [...object, ...beyond].some((word)
 function isForeign({ object, verb }: Act, source: Reading): boolean {
   const head = object.at(-1) ?? '';
   if (head === 'request') return object.includes('pull') || object.includes('merge');
+  if (head === 'item') return object.includes('discussion');
+  if (head === 'assigned') return object.includes('issue');
   if (head === 'response') return object.includes('form') || object.includes('survey');
   if (head === 'result') return verb === 'search' || object.some((word) => webby.test(word));
   if (head === 'message') return ![...source.nameActs, ...source.leadActs].some(isQueued);
@@ -83,8 +87,10 @@ export const untrustedContent: SignalFinder = {
   find: (source) => {
     const { acts, text, parameters } = source;
     if (acts.some(({ object }) => object.some((word) => vendorText.test(word)))) return [];
-    const act = foreignAct(source);
+    const act = foreignAct(source) ?? acts.find((one) => isShown(one, source));
     if (act) return onText('untrusted-content', act.evidence);
+    const warning = matchSpan('description', text.slice(0, 2000), warns);
+    if (warning) return onText('untrusted-content', warning);
     const reads = acts.find((one) => categoryOf(one) === 'Read');
     if (!reads || acts.some((one) => one.place === 'lead' && categoryOf(one) === 'Write')) return [];
     const isVendor = acts.some(({ beyond }) => beyond.includes('documentation'));
