@@ -11,20 +11,25 @@ const signalsOf: Readonly<Record<Role, readonly SignalId[]>> = {
   'sends-data-out': ['egress'],
 };
 
-/** Parameters for a statement to a database: it reads what is stored there, and reaches nothing else. */
+/** Parameters for a statement to a database. */
 const queryName = /(?:sql|query|statements?|cypher|graphql|mutation|gremlin)$/i;
 
 /**
  * The roles that a tool's signals give it, in the order of the model. A signal of the role gives it plainly, unless
- * the definition was a name alone. A program text may do all three, a query text may read private data.
+ * the definition was a name alone. A program text or a free statement may do all three: what is stored was often
+ * written by others, and databases reach files and hosts. A query that only reads sends nothing.
  */
 export function rolesOf(source: RoleSource): RoleGrant[] {
   return Role.options.flatMap((role) => {
     const seen = source.signals.filter(({ id }) => signalsOf[role].includes(id));
     if (seen.length > 0) return [{ role, may: isNameAlone(source), signals: seen }];
-    const possible = texts(source).filter((signal) => !isQuery(signal) || role === 'reads-private-data');
+    const possible = isBarred(role, source) ? [] : texts(source);
     return possible.length > 0 ? [{ role, may: true, signals: possible }] : [];
   });
+}
+
+function isBarred(role: Role, { category }: RoleSource): boolean {
+  return role === 'sends-data-out' && category === 'Read';
 }
 
 /** The parameters whose text is run; a text that a Write tool merely stores gives no role. */

@@ -55,7 +55,7 @@ test('only a program text counts as executing: a click or a build does not', () 
   assert.deepEqual(ids(page, ['click', 'Execute']), []);
   const query = place(['run_sql', 'Execute', 'free-form-code']);
   query.verdict.signals[0]!.parameter = 'sql';
-  assert.deepEqual(findCombinations([place(page), query]).map(({ id }) => id), ['untrusted-to-executes']); // prettier-ignore
+  assert.deepEqual(findCombinations([place(page), query]).map(({ id }) => id), ['exfiltration', 'untrusted-to-executes']); // prettier-ignore
 });
 
 test('a text or any request may destroy and pay, beside what surely does', () => {

@@ -24,9 +24,11 @@ test('a program text may do all three', () => {
   assert.deepEqual(plain(shell), []);
 });
 
-test('a query text may read private data, and reaches nothing else', () => {
-  const query: Row = ['execute_query', 'Execute a SQL query', { sql: { type: 'string' } }];
-  assert.deepEqual([...plain(query), ...possible(query)], ['reads-private-data']);
+test('a free statement may do all three, a query that only reads sends nothing', () => {
+  const statement: Row = ['execute_query', 'Execute a SQL query', { sql: { type: 'string' } }];
+  assert.deepEqual([...plain(statement), ...possible(statement)].sort(), all.toSorted());
+  const query: Row = ['query', 'Execute a read-only SQL query', { sql: { type: 'string' } }];
+  assert.deepEqual([...plain(query), ...possible(query)].sort(), ['reads-private-data', 'takes-untrusted-content']);
 });
 
 test('a program that is only stored gives no role', () => {
