@@ -64,6 +64,17 @@ function returnsPrivate(act: Act, source: Reading): boolean {
   return kind === 'statement' || (isStored(object, source) && !isElsewhere(object, source));
 }
 
+const statement = /(?:^|_)(?:sql|dql|kql|logql|soql|spl|cypher|gql|statements?)$/;
+const stored = /\b(?:logs?|records?|rows?|spans?|traces?)\b/i;
+
+/** A free statement that fetches logs or records returns whatever is stored there. */
+function queriesStore(act: Act, { parameters, text }: Reading): boolean {
+  if (categoryOf(act) !== 'Read' || !/^(?:get|fetch|query|execute|run|select|retrieve|search)$/.test(act.verb))
+    return false;
+  if ([...act.object, ...act.beyond].some((word) => /^(?:stat|stats|statistic|pattern)$/.test(word))) return false;
+  return parameters.some(({ snake }) => statement.test(snake)) && stored.test(text.slice(0, 300));
+}
+
 /** A reading of a store that is somebody's own. */
 export const privateData: SignalFinder = {
   id: 'private-data',
@@ -74,5 +85,8 @@ export const privateData: SignalFinder = {
   find: (source) =>
     publicPlace.test(source.text.slice(0, 400))
       ? []
-      : onText('private-data', source.acts.find((act) => returnsPrivate(act, source))?.evidence),
+      : onText(
+          'private-data',
+          source.acts.find((act) => returnsPrivate(act, source) || queriesStore(act, source))?.evidence,
+        ),
 };

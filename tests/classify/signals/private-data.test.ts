@@ -15,8 +15,10 @@ testSignal('private-data', {
     [['list_refunds', 'List refunds']],
     [['read_graph', 'Read the whole knowledge graph']],
     [['get_collection', 'Get a collection']],
+    [['execute_dql', 'Get logs and events by a statement', { dqlStatement: { type: 'string' } }]],
   ],
   misses: [
+    ['verify_dql', 'Verify a statement about logs', { dqlStatement: { type: 'string' } }],
     ['get_cluster_events', 'Get the events of a pod'],
     ['take_screenshot', 'Take a screenshot of the current page'],
     ['promql_query', 'Execute a PromQL query'],
