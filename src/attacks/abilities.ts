@@ -1,4 +1,3 @@
-import type { Category } from '../model/category.ts';
 import type { Ability } from '../model/role.ts';
 import { rolesOf, sendsAnyRequest, type RoleSource } from './roles.ts';
 
@@ -42,19 +41,25 @@ export const abilityWords: Readonly<Record<Ability, AbilityWords>> = {
   },
 };
 
-/** Everything that a tool brings to combinations by itself. What runs a text or any request may destroy and pay by it. */
+/**
+ * Everything that a tool brings to combinations by itself. What runs a text or sends any request may destroy by it, and
+ * pay too, unless the request is held to one host.
+ */
 export function abilitiesOf(source: RoleSource): AbilityGrant[] {
-  const isFree = runsText(source) || sendsAnyRequest(source);
-  const byCategory = (ability: Ability, category: Category): AbilityGrant[] => {
-    if (source.category === category) return [{ ability, may: false }];
-    return isFree ? [{ ability, may: true }] : [];
-  };
+  const { category, signals } = source;
+  const isText = runsText(source);
+  const isRequest = sendsAnyRequest(source);
+  const isAnywhere = isRequest && signals.some(({ id }) => id === 'url-or-host');
   return [
     ...rolesOf(source).map(({ role, may }) => ({ ability: role, may })),
-    ...byCategory('destroys', 'Destructive'),
-    ...byCategory('pays', 'Financial'),
-    ...(runsText(source) ? [{ ability: 'executes' as const, may: false }] : []),
+    ...grant('destroys', category === 'Destructive', isText || isRequest),
+    ...grant('pays', category === 'Financial', isText || isAnywhere),
+    ...grant('executes', isText, false),
   ];
+}
+
+function grant(ability: Ability, isSure: boolean, isPossible: boolean): AbilityGrant[] {
+  return isSure || isPossible ? [{ ability, may: !isSure }] : [];
 }
 
 function runsText({ category, signals }: RoleSource): boolean {

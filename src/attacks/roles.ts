@@ -38,7 +38,7 @@ function texts({ category, signals }: RoleSource): Signal[] {
   return signals.filter((signal) => signal.id === 'free-form-code' && isRun(signal));
 }
 
-/** A request whose method, address and body the caller chooses; what comes back was written by whoever answers. */
+/** A request whose method and body the caller chooses. */
 export function sendsAnyRequest({ category, rule }: RoleSource): boolean {
   return category === 'Execute' && rule === 'sends-requests';
 }

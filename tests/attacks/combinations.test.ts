@@ -62,9 +62,11 @@ test('a text or any request may destroy and pay, beside what surely does', () =>
   const parts = (...tools: Short[]) => found(...tools).find(({ id }) => id === 'untrusted-to-destroys')?.parts[1]!.holders.map(({ tool, may }) => [tool.name, may]); // prettier-ignore
   assert.deepEqual(parts(page, ['delete', 'Destructive'], shell), [['delete', false], ['shell', true]]); // prettier-ignore
   assert.equal(parts(page, shell), undefined, 'said by untrusted-to-executes already');
-  const request = place(['request', 'Execute', 'egress']);
+  const request = place(['request', 'Execute', 'egress', 'url-or-host']);
   request.verdict.rule = 'sends-requests';
   assert.deepEqual(findCombinations([place(page), request]).map(({ id, may }) => [id, may]), [['untrusted-to-pays', true], ['untrusted-to-destroys', true]]); // prettier-ignore
+  request.verdict.signals = [];
+  assert.deepEqual(findCombinations([place(page), request]).map(({ id }) => id), ['untrusted-to-destroys'], 'held to one host'); // prettier-ignore
 });
 
 test('a shell left behind is among the denials of deletion', () => {
