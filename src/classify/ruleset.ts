@@ -22,7 +22,7 @@ import { unclear } from './rules/unclear.ts';
 import { wipes } from './rules/wipes.ts';
 
 /** Version of the rules, signals and word lists together; raised whenever a verdict can change. */
-export const ruleset = '1.2.0';
+export const ruleset = '1.2.1';
 
 /** The rules in the order in which they are asked; the first that applies decides. */
 export const rules: readonly Rule[] = [
