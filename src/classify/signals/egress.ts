@@ -2,7 +2,7 @@ import { categoryOf, type Act } from '../act.ts';
 import type { NamedParameter, Reading } from '../reading.ts';
 import { onParameter, onText, type SignalFinder } from '../signal-finder.ts';
 import { isCalendarEvent } from './private-data.ts';
-import { editsShared, opensToOthers } from './shared-place.ts';
+import { editsShared, opensToOthers } from '../shared-place.ts';
 import { urlOrHost } from './url-or-host.ts';
 
 const carrying =

@@ -3,7 +3,7 @@ import type { Reading } from '../reading.ts';
 import { onText, type SignalFinder } from '../signal-finder.ts';
 import { matchSpan } from '../reading/span.ts';
 import { isCalendarEvent } from './private-data.ts';
-import { isShown, warns } from './shown-content.ts';
+import { isShown, warns } from '../shown-content.ts';
 
 const foreignText =
   /^(?:issue|comment|email|mail|gmail|inbox|message|thread|conversation|ticket|webpage|page|website|site|html|web|article|news|post|tweet|review|feed|rss|document|doc|note|pr|discussion|chat|transcript|subreddit|reddit|story|attachment|sms|reply|answer|question|wiki|readme|diff|commit|file|content|invite|description|body|subtitle|caption|gist|markdown|pdf|hacker|search|paper|abstract)$/;

@@ -1,5 +1,5 @@
-import { categoryOf, type Act } from '../act.ts';
-import type { Reading } from '../reading.ts';
+import { categoryOf, type Act } from './act.ts';
+import type { Reading } from './reading.ts';
 
 /** What a screen, a browser or an agent in it shows was written by whoever made the apps and pages. */
 const shown =

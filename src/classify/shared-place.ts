@@ -1,8 +1,8 @@
-import { categoryOf, type Act } from '../act.ts';
-import type { NamedParameter, Reading } from '../reading.ts';
-import { onParameter, onText } from '../signal-finder.ts';
-import type { Signal } from '../../model/signal.ts';
-import { permissionChange } from './permission-change.ts';
+import { categoryOf, type Act } from './act.ts';
+import type { NamedParameter, Reading } from './reading.ts';
+import { onParameter, onText } from './signal-finder.ts';
+import type { Signal } from '../model/signal.ts';
+import { permissionChange } from './signals/permission-change.ts';
 
 const editing = /^(?:create|add|update|edit|write|append|insert|replace|modify|patch|import|copy|set|put|upsert)$/;
 const document = /^(?:document|doc|docx|page|wiki|canvas|block)$/;
