@@ -1,9 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
 import { Posture } from '../../src/model/policy.ts';
+import { readServers } from '../../src/dataset/read.ts';
 import { formats } from '../../src/policy/formats/index.ts';
+import { showPolicy } from '../../src/policy/show.ts';
 
 test.describe('copying a recommended policy', () => {
   test('gives gateway JSON that parses and holds the rule for that tool', async ({ page }) => {
@@ -90,23 +91,18 @@ test.describe('copying a recommended policy', () => {
     await expect(page.locator('.snippet:visible pre')).toContainText('mcp__my_shop__run_command');
   });
 
-  test('what the browser makes is what the command renders, in every format and posture', async ({ page }) => {
-    const root = new URL('../../', import.meta.url).pathname;
-    const env = { ...process.env, DATASET: 'tests/village/servers' };
+  test('what the browser makes is what the build would, in every format and posture', async ({ page }) => {
+    const { servers } = readServers('tests/village/servers');
+    const { tools, ...subject } = servers.find(({ slug }) => slug === 'workshop')!;
+    const tool = tools.find(({ definition }) => definition.name === 'run_command')!;
     await page.goto('/tools/workshop/run-command/');
     const pre = page.locator('.snippet pre');
-    for (const { id, title } of formats)
+    for (const format of formats)
       for (const posture of Posture.options) {
-        const args = ['--server', 'workshop', '--tool', 'run_command', '--format', id, '--posture', posture, '--alias', 'workshop']; // prettier-ignore
-        const wanted = execFileSync('node', ['scripts/policy.ts', 'render', ...args], {
-          cwd: root,
-          env,
-          stdio: 'pipe',
-        });
-        await page.locator(`[name=format][value="${id}"]`).check({ force: true });
+        const wanted = showPolicy({ format, tool, posture, alias: 'workshop', subject }).text;
+        await page.locator(`[name=format][value="${format.id}"]`).check({ force: true });
         await page.locator(`[name=posture][value="${posture}"]`).check({ force: true });
-        await expect(page.locator('.format-title'), `${id} ${posture}`).toHaveText(title);
-        await expect.poll(() => pre.textContent(), { message: `${id} ${posture}` }).toBe(wanted.toString());
+        await expect.poll(() => pre.textContent(), { message: `${format.id} ${posture}` }).toBe(wanted);
       }
   });
 
